@@ -58,7 +58,7 @@ FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuff
 REPORT := $(OUT)/report.pdf
 
 # run: hand a stage its tables and folders; it writes beside the target
-run = $(PYTHON) -m pipeline $(1) $(filter %.parquet,$^) $(2) --into "$(@D)" $(if $(CORPUS),--corpus "$(CORPUS)")
+run = @$(PYTHON) -m pipeline $(1) $(filter %.parquet,$^) $(2) --into "$(@D)" $(if $(CORPUS),--corpus "$(CORPUS)")
 
 ## all: read the documents and write the report, reports/report.pdf
 all: $(REPORT)
@@ -108,6 +108,7 @@ $(FIGURES) &: $(DATED) $(NAMED) $(MODELLED) $(MEASURED) $(S)/charts
 report: $(REPORT)
 $(REPORT): $(DOCUMENTS) $(SEGMENTS) $(DATED) $(NAMED) $(MODELLED) $(MEASURED) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
+	@echo "The report is $@; its pages, figures and tables stand beside it."
 
 # A stamp is rewritten above, before any rule is looked at; one that is absent means that Python could not be run.
 $(S)/%:
@@ -137,7 +138,7 @@ trace: $(VENV)/installed
 
 ## bench: time and memory of each stage, from no tables
 bench: $(VENV)/installed
-	$(PYTHON) tests/bench.py --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)")
+	$(PYTHON) -m tests.bench --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)")
 
 ## docs: rewrite docs/tables.md from pipeline/tables.py
 docs: $(VENV)/installed

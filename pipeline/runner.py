@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.corpus import Corpus, parse_corpus
-from pipeline.errors import CorpusError
+from pipeline.errors import CorpusError, one_line
 from pipeline.files import read_figures, read_rejects, read_table, write_files, write_rejects, write_table
 from pipeline.settings import load_config
 from pipeline.sources import find_sources
@@ -42,9 +42,12 @@ def run_stage(name: str, inputs: list[Path], *, into: Path, corpus_file: Path | 
     given |= {
         key: value for key, value in {"corpus": corpus.for_stage(name), "config": config}.items() if key in wants(stage)
     }
-    made = stage(**given)
+    made = dict(stage(**given))
+    notices = made.pop("notices", [])
     write_made(name, made, into, settings=config)
     say(name, given, made, time.monotonic() - began)
+    for notice in notices:
+        print(f"themeline: {name}: {one_line(notice)}", file=sys.stderr, flush=True)
 
 
 def reserved_name(folder: Path) -> str:

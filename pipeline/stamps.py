@@ -20,7 +20,7 @@ from pipeline.stages import STAGES
 HERE = Path(__file__).parent
 LOCKS = (HERE.parent / "requirements.lock", HERE.parent / "models.lock")
 # Modules of the house that no stage's process runs: a change in them rebuilds nothing.
-ASIDE = ("__init__.py", "stamps.py", "trace.py")
+ASIDE = ("__init__.py", "run.py", "stamps.py", "trace.py")
 
 
 def main() -> None:

@@ -1,0 +1,123 @@
+"""python -m pipeline.trace ID: where an article or a mention stands in its raw file, and how it was dated."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from pipeline.errors import CorpusError, ThemelineError
+from pipeline.files import read_table
+
+MARGIN = 120  # characters shown on each side of a mention
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status: 0, or 1 after one line that says what is wrong."""
+    asked = argparse.ArgumentParser(prog="make trace ID=...", description=__doc__)
+    asked.add_argument("row_id", help="an article_id or a mention_id, or the beginning of one")
+    asked.add_argument("--raw", type=Path, required=True, help="the folder of raw documents")
+    asked.add_argument("--made", type=Path, required=True, help="the folder of tables")
+    given = asked.parse_args(arguments)
+    try:
+        print("\n".join(trace_row(given.row_id, raw=given.raw, made=given.made)))  # noqa: T201 - the terminal is its purpose
+    except ThemelineError as fault:
+        print(f"themeline: {fault}", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def trace_row(row_id: str, *, raw: Path, made: Path) -> Iterator[str]:
+    """Lines of text that lead from a row back to the raw file."""
+    if not row_id:
+        raise CorpusError("trace: no ID was given. Take one from data/processed: make trace ID=0123456789ab:0001.")
+    documents = read_table(made / "documents.parquet").set_index("document_id")
+    articles = read_table(made / "articles.parquet").set_index("article_id")
+    if row_id in articles.index:
+        return trace_article(row_id, row_of(articles, row_id), documents, raw=raw)
+    mentions = read_table(made / "mentions.parquet").set_index("mention_id")
+    if row_id in mentions.index:
+        return trace_mention(row_id, row_of(mentions, row_id), articles, documents, raw=raw)
+    near = [name for name in [*articles.index, *mentions.index] if name.startswith(row_id)][:5]
+    hint = f"Did you mean {', '.join(near)}?" if near else "IDs stand in articles.parquet and mentions.parquet."
+    raise CorpusError(f"trace: no article or mention is called {row_id!r}. {hint}")
+
+
+def row_of(table: pd.DataFrame, row_id: str) -> pd.Series:
+    """One row of a table by its id."""
+    return table.loc[[row_id]].iloc[0]
+
+
+def trace_article(row_id: str, article: pd.Series, documents: pd.DataFrame, *, raw: Path) -> Iterator[str]:
+    """The article's place, its date with the evidence, and its raw text with what was dropped shown as such."""
+    document = row_of(documents, article["document_id"])
+    yield f"article   {row_id}"
+    yield f"headline  {article['title']}"
+    yield from place_lines(document, int(article["start"]), int(article["end"]), raw=raw)
+    yield from date_lines(article)
+    if not pd.isna(article["duplicate_of"]):
+        yield f"duplicate of {article['duplicate_of']}, which is counted instead"
+    yield ""
+    yield from raw_lines(document["text"], article)
+
+
+def trace_mention(
+    row_id: str, mention: pd.Series, articles: pd.DataFrame, documents: pd.DataFrame, *, raw: Path
+) -> Iterator[str]:
+    """The mention's place, what it was read as and by which witnesses, and the text around it."""
+    article = row_of(articles, mention["article_id"])
+    document = row_of(documents, article["document_id"])
+    start, end = int(mention["start"]), int(mention["end"])
+    yield f"mention   {row_id}"
+    yield f"surface   {mention['surface']}"
+    told = [f"{key} {mention[key]}" for key in ("canonical", "value", "value_high", "currency", "period", "qualifier")
+            if not pd.isna(mention[key])]  # fmt: skip
+    yield f"read as   {mention['type']}" + (f": {', '.join(told)}" if told else "")
+    yield f"found by  {mention['found_by']}"
+    yield from place_lines(document, start, end, raw=raw)
+    yield f"article   {mention['article_id']}: {article['title']}"
+    yield from date_lines(article)
+    before, after = document["text"][max(0, start - MARGIN) : start], document["text"][end : end + MARGIN]
+    yield ""
+    yield f"...{' '.join(before.split())} [[{mention['surface']}]] {' '.join(after.split())}..."
+
+
+def place_lines(document: pd.Series, start: int, end: int, *, raw: Path) -> Iterator[str]:
+    """File, lines, page where the document has pages, and offsets."""
+    text = document["text"]
+    first, last = text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1
+    yield f"file      {raw / document['source']} ({document['media_type']}, {document['encoding']})"
+    yield f"place     lines {first} to {last}, characters {start} to {end} of the document's text"
+    if "\f" in text:  # the reader of PDF files ends each page with a form feed
+        yield f"page      {text.count(chr(12), 0, start) + 1}"
+
+
+def date_lines(article: pd.Series) -> Iterator[str]:
+    """The article's best day, interval and evidence."""
+    if pd.isna(article["date"]):
+        yield f"date      unknown: {article['date_evidence']}"
+        return
+    day, first, last = (article[key].date() for key in ("date", "date_earliest", "date_latest"))
+    yield f"date      {day} (90 % interval {first} to {last}), to the {article['date_precision']}"
+    yield f"basis     {article['date_basis']}: {article['date_evidence']}"
+
+
+def raw_lines(text: str, article: pd.Series) -> Iterator[str]:
+    """The raw text from the article's first to its last character; what was dropped stands between {- and -}."""
+    at = int(article["start"])
+    parts = []
+    for start, end in article["spans"]:
+        dropped = text[at : int(start)]
+        parts.append("{-" + dropped + "-}" if dropped.strip() else dropped)
+        parts.append(text[int(start) : int(end)])
+        at = int(end)
+    rest = text[at : int(article["end"])]
+    parts.append("{-" + rest + "-}" if rest.strip() else rest)
+    yield "".join(parts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
