@@ -1,0 +1,132 @@
+"""The articles of an HTML page, as items: main text, headings, title, date, address and author."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from pipeline.read.faults import PARSER_FAULTS, UnreadableError
+from pipeline.read.items import Item, items_text
+
+HEADINGS = ("h1", "h2", "h3", "h4")
+BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure"}
+    | {"footer", "form", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th"}
+    | {"tr", "ul", *HEADINGS}
+)
+SKIPPED = frozenset(
+    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select", "textarea"}
+    | {"head", "nav"}
+)
+MANY_LINE_ENDS = re.compile(r"\n{3,}")
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
+# What a browser writes before these instead of an empty line.
+OPENINGS = {"br": "\n", "li": "\n• ", "tr": "\n", "td": " ", "th": " "}
+XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# An <article> of fewer characters is a card or a comment.
+MIN_ARTICLE_CHARS = 200
+
+
+def read_html(page: str) -> str:
+    """The items of a page: one for each <article> where there are several, else the page's main text."""
+    try:
+        root = lxml_html.document_fromstring(XML_DECLARATION.sub("", page.replace("\x00", " ")))
+    except (etree.LxmlError, *PARSER_FAULTS) as fault:
+        raise UnreadableError("broken_html", f"cannot be parsed as HTML ({fault})") from fault
+    try:
+        listed = listed_items(root)
+        return items_text(listed if len(listed) > 1 else [page_item(page, root)])
+    except (etree.LxmlError, *PARSER_FAULTS) as fault:
+        raise UnreadableError("broken_html", f"too deep or too odd for the parser ({type(fault).__name__})") from fault
+
+
+def listed_items(root: lxml_html.HtmlElement) -> list[Item]:
+    """An item for each outermost <article> with text enough to be one."""
+    items = []
+    for element in root.iter("article"):
+        if any(outer.tag == "article" for outer in element.iterancestors()):
+            continue
+        heading = next(iter(element.iter(*HEADINGS)), None)
+        body = block_text(element, skip=heading)
+        if heading is None or len(body) < MIN_ARTICLE_CHARS:
+            continue
+        link = next((a.get("href", "") for a in heading.iter("a")), "")
+        time = next((t.get("datetime") or t.text_content() for t in element.iter("time")), "")
+        items.append(Item(body, title=heading.text_content().strip(), published=time.strip(), url=link.strip()))
+    return items
+
+
+def page_item(page: str, root: lxml_html.HtmlElement) -> Item:
+    """The page as one item: trafilatura's main text and metadata; all block text where it finds nothing."""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
+    whole = block_text(root)
+    if found is None or isinstance(found, dict):
+        return Item(whole, title=first_heading(root))
+    title = first_heading(root) or (found.title or "")
+    body = (found.text or whole).strip()
+    if title and body.startswith(title):
+        body = body[len(title) :].lstrip()
+    published = stated_time(root) or (found.date or "")
+    return Item(body, title=title, published=published, url=found.url or "", author=found.author or "")
+
+
+def first_heading(root: lxml_html.HtmlElement) -> str:
+    """The page's h1 where there is just one, else its og:title or title, without line ends."""
+    headings = [SPACES.sub(" ", h.text_content()).strip() for h in root.iter("h1")]
+    if len(headings) == 1 and headings[0]:
+        return headings[0]
+    stated = root.xpath("//meta[@property='og:title']/@content | //title/text()")
+    return str(stated[0]).strip() if stated else ""
+
+
+def stated_time(root: lxml_html.HtmlElement) -> str:
+    """The time of publication that the page's metadata states, or nothing."""
+    found = root.xpath(
+        "//meta[@property='article:published_time' or @name='date' or @itemprop='datePublished']/@content"
+    )
+    return str(found[0]).strip() if found else ""
+
+
+def fragment_text(markup: str) -> str:
+    """The block text of a piece of HTML, such as a feed's content; plain text stays as it is."""
+    if "<" not in markup and "&" not in markup:
+        return markup.strip()
+    try:
+        return block_text(lxml_html.fragment_fromstring(markup.replace("\x00", " "), create_parent="div"))
+    except (etree.LxmlError, *PARSER_FAULTS):
+        return re.sub(r"<[^>]{0,1000}>", " ", markup).strip()
+
+
+def block_text(element: lxml_html.HtmlElement, *, skip: lxml_html.HtmlElement | None = None) -> str:
+    """The text of an element without `skip`: an empty line between blocks, list items marked by a bullet."""
+    parts: list[str] = []
+    hidden = 0
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        is_element = event in ("start", "end")
+        is_hidden = is_element and (node is skip or node.tag in SKIPPED)
+        if event == "start":
+            hidden += is_hidden
+            if not hidden:
+                parts += [OPENINGS.get(node.tag, "\n\n" if node.tag in BLOCKS else ""), flat(node.text)]
+            continue
+        hidden -= is_hidden
+        if not hidden and is_element and node.tag in BLOCKS and node.tag not in OPENINGS:
+            parts.append("\n\n")
+        if not hidden and node is not element:
+            parts.append(flat(node.tail))
+    return trim_lines("".join(parts))
+
+
+def flat(text: str | None) -> str:
+    """Text as a browser shows it: white space as one space."""
+    return SPACES.sub(" ", text or "")
+
+
+def trim_lines(text: str) -> str:
+    """Lines without space at their ends, at most one empty line between two."""
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return MANY_LINE_ENDS.sub("\n\n", lines).strip()
