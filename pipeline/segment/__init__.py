@@ -1,0 +1,1 @@
+"""Segment: drop furniture, find where articles start and end, their headlines, and near-duplicates."""

@@ -1,0 +1,118 @@
+"""Near-duplicates: the same article twice, in one document or in several.
+
+MinHash (Broder 1997) proposes pairs; the overlap of their word shingles is then measured, and their numbers and
+titles compared: a monthly update that re-uses its paragraphs is no duplicate of the month before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.segment.config import Config
+
+WORD = re.compile(r"\w+")
+NUMBER = re.compile(r"\d[\d.,]*")
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+    | {"spring", "summer", "autumn", "winter"}
+)
+# An article that stands whole in another, which is at most so much longer, is the same.
+MIN_CONTAINED, MIN_LENGTH_RATIO = 0.92, 0.5
+# Share of all numbers of two articles that may stand in one of them only.
+MAX_OTHER_NUMBERS = 0.3
+# Shorter texts say too little to be compared.
+MIN_WORDS = 8
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What is compared of one article."""
+
+    article_id: str
+    title: str
+    text: str
+    rank: tuple[object, ...]
+
+
+def find_duplicates(articles: Sequence[Candidate], *, config: Config) -> Mapping[str, str]:
+    """By article_id of each duplicate the article_id that is counted: of a group the one of lowest rank."""
+    words = [WORD.findall(article.text.casefold()) for article in articles]
+    shingles = [shingle(part, size=config.shingle_words) for part in words]
+    leaders = list(range(len(articles)))
+    for one, other in find_pairs(shingles, config=config):
+        if is_same(articles[one], articles[other], shingles[one], shingles[other], config=config):
+            leaders[find_leader(leaders, other)] = find_leader(leaders, one)
+    members: dict[int, list[Candidate]] = {}
+    for number, article in enumerate(articles):
+        members.setdefault(find_leader(leaders, number), []).append(article)
+    counted: dict[str, str] = {}
+    for group_members in members.values():
+        best = min(group_members, key=lambda article: (article.rank, article.article_id))
+        counted |= {article.article_id: best.article_id for article in group_members if article is not best}
+    return counted
+
+
+def find_leader(leaders: Sequence[int], number: int) -> int:
+    """The member that stands for the group of `number` (union-find)."""
+    while leaders[number] != number:
+        number = leaders[number]
+    return number
+
+
+def shingle(words: Sequence[str], *, size: int) -> frozenset[str]:
+    """Runs of `size` words; none for a text that is too short to compare."""
+    if len(words) < MIN_WORDS:
+        return frozenset()
+    return frozenset(" ".join(words[at : at + size]) for at in range(max(1, len(words) - size + 1)))
+
+
+def find_pairs(shingles: Sequence[frozenset[str]], *, config: Config) -> list[tuple[int, int]]:
+    """Pairs of articles whose MinHashes say that they overlap, smaller index first, sorted."""
+    if sum(map(bool, shingles)) < 2:
+        return []
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(threshold=config.candidate_overlap, num_perm=config.n_hashes)
+    pairs = []
+    empty = MinHash(num_perm=config.n_hashes, seed=config.random_state)
+    for number, runs in enumerate(shingles):
+        if not runs:
+            continue
+        sketch = empty.copy()
+        sketch.update_batch([run.encode() for run in sorted(runs)])
+        pairs += [(earlier, number) for earlier in index.query(sketch)]
+        index.insert(number, sketch)
+    return sorted(pairs)
+
+
+def is_same(
+    one: Candidate, other: Candidate, one_runs: frozenset[str], other_runs: frozenset[str], *, config: Config
+) -> bool:
+    """Whether two articles are the same one: measured overlap, and no other month or other numbers."""
+    shared = len(one_runs & other_runs)
+    shorter, longer = sorted((len(one_runs), len(other_runs)))
+    overlap = shared / (shorter + longer - shared)
+    is_contained = shared >= MIN_CONTAINED * shorter and shorter >= MIN_LENGTH_RATIO * longer
+    if overlap < config.min_overlap and not is_contained:
+        return False
+    return not has_other_period(one.title, other.title) and not has_other_numbers(one.text, other.text)
+
+
+def has_other_period(one: str, other: str) -> bool:
+    """Whether two titles name different months, years or numbers: issues of one series."""
+    first, second = (set(WORD.findall(title.casefold())) for title in (one, other))
+    only = first ^ second
+    return bool(only) and all(word in MONTHS or word.isdigit() for word in only) and bool(first & second)
+
+
+def has_other_numbers(one: str, other: str) -> bool:
+    """Whether the numbers of two texts differ beyond what a changed date line does."""
+    first, second = (set(NUMBER.findall(text)) for text in (one, other))
+    either = first | second
+    differ = min(len(first - second), len(second - first))
+    return bool(either) and differ > 2 and differ > float(np.round(MAX_OTHER_NUMBERS * len(either)))
