@@ -1,0 +1,1 @@
+"""Parse: words, sentences and candidate names, in the one spaCy pass over the text."""
