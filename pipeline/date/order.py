@@ -1,0 +1,155 @@
+"""What the order of a source's articles says: which way it runs, how strictly, and each article's place in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.date.chain import Habits, Kernels, emissions, forward, gap_kernel, run_block
+from pipeline.date.config import Config
+from pipeline.date.grid import Floats
+
+Flags = NDArray[np.bool_]
+# Rows of likelihood over days for the articles from one place in the source to another.
+Rows = Callable[[int, int], Floats]
+
+
+@dataclass(frozen=True)
+class Order:
+    """How a source runs: `direction` 1 oldest first, -1 newest first, 0 in no order; and its habits of posting."""
+
+    direction: int
+    habits: Habits
+
+
+def learn_order(
+    rows: Rows, is_repost: Flags, firm: Floats, anywhere: Floats, kernels: Kernels, config: Config
+) -> Order:
+    """The order of a source, learned from its articles.
+
+    `firm` holds the day of each firmly dated article and NaN elsewhere, `anywhere` the source's days at large. Direction is the sign of Kendall's tau over the
+    firm ones; the habits are learned by expectation-maximization; the order stands only if it explains the articles
+    better than no order, by `order_evidence` in natural logarithms.
+    """
+    habits = Habits(tuple(config.gap_weights), config.displaced_mean, anywhere)
+    days = firm[~np.isnan(firm)]
+    tau = kendall_tau(spread_sample(days, config.most_pairs))
+    if len(days) < config.fewest_firm or abs(tau) < config.least_tau:
+        return Order(0, habits)
+    direction = 1 if tau > 0 else -1
+    runs = [oriented(rows, is_repost, direction, *run) for run in learning_runs(len(is_repost), config)]
+    evidence = 0.0
+    for _ in range(config.learning_rounds):
+        habits, evidence = relearn(runs, habits, kernels, config)
+    return Order(direction if evidence > config.order_evidence else 0, habits)
+
+
+def source_days(firm: Floats, n_days: int, config: Config) -> Floats | None:
+    """Distribution over days of a source's articles at large, smoothed from its firm ones; None with too few of them.
+
+    The width of the smoothing is the firm articles' mean distance, twice over, so that a gap between two of them does
+    not count as empty; a share of all days stays, because the undated may be older or younger than the dated.
+    """
+    days = firm[~np.isnan(firm)].astype(np.int64)
+    if len(days) < config.fewest_firm:
+        return None
+    scale = max(config.least_smoothing, 2.0 * float(days.max() - days.min()) / len(days))
+    distance = np.abs(np.arange(1 - n_days, n_days, dtype=np.float64))
+    size = 1 << (3 * n_days).bit_length()
+    counts = np.bincount(days, minlength=n_days).astype(np.float64)
+    spread = np.fft.irfft(np.fft.rfft(counts, size) * np.fft.rfft(np.exp(-distance / scale), size), size)
+    smooth = np.maximum(spread[n_days - 1 : 2 * n_days - 1], 0.0)
+    share: Floats = (1.0 - config.outside) * smooth / smooth.sum() + config.outside / n_days
+    return share
+
+
+def oriented(rows: Rows, is_repost: Flags, direction: int, start: int, stop: int) -> tuple[Floats, Flags]:
+    """The rows of one stretch, oldest first: a listing and its reverse give the same numbers to the last bit."""
+    return rows(start, stop)[::direction], is_repost[start:stop][::direction]
+
+
+def kendall_tau(days: Floats) -> float:
+    """Kendall's tau-b of days against their places, 0 where it is undefined."""
+    n = len(days)
+    if n < 2:
+        return 0.0
+    signs = np.sign(days[None, :] - days[:, None])[np.triu_indices(n, 1)]
+    untied = int(np.count_nonzero(signs))
+    return float(signs.sum() / np.sqrt(untied * len(signs))) if untied else 0.0
+
+
+def spread_sample(days: Floats, most: int) -> Floats:
+    """At most `most` of the days, evenly spread over the list: tau compares all pairs."""
+    return days[np.linspace(0, len(days) - 1, most).astype(np.int64)] if len(days) > most else days
+
+
+def learning_runs(n: int, config: Config) -> list[tuple[int, int]]:
+    """Stretches of a source to learn from: all of it, or three stretches of a long one."""
+    size = config.learning_run
+    if n <= 3 * size:
+        return [(0, n)]
+    return [(start, start + size) for start in (0, (n - size) // 2, n - size)]
+
+
+def relearn(
+    runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, config: Config
+) -> tuple[Habits, float]:
+    """Better habits after one pass over the runs, and the evidence for order under the old ones.
+
+    Only articles whose text tells something can show that they are displaced, so each counts by the share of days that
+    its text rules out; a prior of `displaced_weight` articles with the mean `displaced_mean` steadies short sources.
+    """
+    uniform = np.full(kernels.n_days, 1.0 / kernels.n_days)
+    counts = config.gap_prior * np.array(config.gap_weights)
+    displaced, told, evidence = config.displaced_mean * config.displaced_weight, config.displaced_weight, 0.0
+    for rows, is_repost in runs:
+        found, _ = run_block(rows, is_repost, uniform, uniform, habits, kernels, is_learning=True)
+        weights = telling(rows)
+        displaced += float(weights @ found.displaced)
+        told += float(weights.sum())
+        counts = counts + found.gap_counts
+        evidence += found.evidence
+    gaps = counts / counts.sum()
+    # disorder is an allowance, not a habit: learned freely it would swallow the direction
+    gaps[-1] = min(gaps[-1], config.most_disorder)
+    gaps[:-1] *= (1.0 - gaps[-1]) / gaps[:-1].sum()
+    return Habits(tuple(gaps.tolist()), min(displaced / told, 0.9), habits.anywhere), evidence
+
+
+def telling(rows: Floats) -> Floats:
+    """For each article the share of days that its text rules out: 0 for a flat row, almost 1 for a single day."""
+    entropy = -(rows * np.log(np.maximum(rows, 1e-300))).sum(axis=1)
+    share: Floats = 1.0 - np.exp(entropy) / rows.shape[1]
+    return np.clip(share, 0.0, 1.0)
+
+
+def ordered_posteriors(
+    rows: Rows, is_repost: Flags, order: Order, kernels: Kernels, *, block: int
+) -> Iterator[tuple[slice, Floats, Floats]]:
+    """Posteriors of all articles block by block: places in the source, rows over days, probability of displacement.
+
+    Only one message a block is kept from the way forward, and a block is computed again on the way back, so that
+    memory does not grow with the source.
+    """
+    n = len(is_repost)
+    uniform = np.full(kernels.n_days, 1.0 / kernels.n_days)
+    places = [stretch(start, min(start + block, n), n, order.direction) for start in range(0, n, block)]
+    kernel = gap_kernel(order.habits, kernels)
+    starts = [uniform]
+    for place in places[:-1]:
+        taken, flags = oriented(rows, is_repost, order.direction, place.start, place.stop)
+        emitted = emissions(taken, flags, order.habits, kernels)
+        starts.append(forward(starts[-1], emitted, kernel, kernels)[1])
+    message = uniform
+    for place, start in zip(reversed(places), reversed(starts), strict=True):
+        taken, flags = oriented(rows, is_repost, order.direction, place.start, place.stop)
+        found, message = run_block(taken, flags, start, message, order.habits, kernels, is_learning=False)
+        yield place, found.posterior[:: order.direction], found.displaced[:: order.direction]
+
+
+def stretch(start: int, stop: int, n: int, direction: int) -> slice:
+    """Places in the source of the stretch [start, stop) counted from its oldest end."""
+    return slice(start, stop) if direction > 0 else slice(n - stop, n - start)

@@ -1,0 +1,44 @@
+"""Clues in headlines: a day, a month, a year, a split year."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.date.clues import Clue, Reading, quoted, shape_of
+from pipeline.date.expressions import Expression, find_expressions
+from pipeline.date.grid import Grid
+
+# A year that names an instalment stands after a capitalised word ("Annual Report 2021"); one before a common noun is
+# what the headline is about ("the 2014 reforms", "2021 exam dates").
+NAMED_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w'&.-]*[\s(,:–—-]+$")
+ATTRIBUTIVE = re.compile(r"^\s+[a-z]")
+ARTICLE_BEFORE = re.compile(r"(?i)\b(?:the|on|of|for|since|until|by|from|to)\s+$")
+GRAINS = {"day": "title_day", "month": "title_month", "season": "title_month", "split": "title_split"}
+
+
+def find_titled(reading: Reading, *, grid: Grid, month_first: bool) -> list[Clue]:
+    """The clue of the finest date in the headline, none where it has no date on the grid."""
+    dates = find_expressions(reading.title, month_first=month_first)
+    clues = [clue for date in dates if (clue := title_clue(reading.title, date, grid))]
+    order = [*GRAINS.values(), "title_year", "title_about"]
+    clues.sort(key=lambda clue: order.index(clue.shape.profile))
+    return clues[:1]
+
+
+def title_clue(title: str, date: Expression, grid: Grid) -> Clue | None:
+    """The clue of one date of a headline."""
+    spans = [span for span in date.spans_within(grid.years()) if grid.holds(span[0]) or grid.holds(span[1])]
+    if not spans or (date.grain == "month" and date.span is None):
+        return None
+    profile = GRAINS.get(date.grain) or ("title_year" if names_instalment(title, date) else "title_about")
+    if date.grain == "split" and not names_instalment(title, date):
+        profile = "title_about"
+    return Clue("title", shape_of(spans, profile), f"headline says {quoted(date.words)}")
+
+
+def names_instalment(title: str, date: Expression) -> bool:
+    """Whether a year in a headline names an instalment of something rather than what the text is about."""
+    before, after = title[: date.start], title[date.end :]
+    if ATTRIBUTIVE.match(after) or ARTICLE_BEFORE.search(before):
+        return False
+    return bool(NAMED_BEFORE.search(before)) or not after.strip()

@@ -1,0 +1,142 @@
+"""From a distribution over days to what the tables say: best day, interval, precision, years, basis, evidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.date.clues import Clue
+from pipeline.date.config import Config
+from pipeline.date.grid import Floats, Grid
+from pipeline.date.shapes import Likelihoods
+
+Days = NDArray[np.int64]
+MOST_CLUES = 3
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is known of one article's date; days are ordinals, `best` is None where nothing is known."""
+
+    best: int | None
+    earliest: int = 0
+    latest: int = 0
+    precision: str | None = None
+    basis: str = "none"
+    evidence: str = ""
+    years: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def width(self) -> float:
+        """Days from the first to the last of the interval; infinite where nothing is known."""
+        return float("inf") if self.best is None else float(self.latest - self.earliest)
+
+
+NOTHING = "names no date, office or event that tells its time, and its neighbours do not either"
+
+
+def quantile_days(rows: Floats, shares: Sequence[float]) -> list[Days]:
+    """For each share the first day by which each row has reached it, as an index."""
+    reached = np.cumsum(rows, axis=1)
+    reached /= reached[:, -1:]
+    # a sum of thousands of terms may miss the share by rounding
+    return [np.argmax(reached >= share - 1e-9, axis=1).astype(np.int64) for share in shares]
+
+
+def interval_days(rows: Floats, coverage: float) -> tuple[Days, Days, Days]:
+    """Median and the two ends of the central interval that holds `coverage`, as indices."""
+    tail = (1.0 - coverage) / 2
+    low, best, high = quantile_days(rows, (tail, 0.5, 1.0 - tail))
+    return best, low, high
+
+
+def year_shares(row: Floats, grid: Grid, *, least: float) -> dict[int, float]:
+    """Probability of each year that has at least `least`, summing to 1."""
+    shares = np.add.reduceat(row, grid.year_starts())
+    shares = np.where(shares >= least * shares.sum(), shares, 0.0)
+    shares /= shares.sum()
+    return {year: float(share) for year, share in zip(grid.years(), shares, strict=True) if share > 0}
+
+
+def precision_of(width: int, config: Config) -> str:
+    """How finely a day is known, from the width of its interval."""
+    if width <= config.day_width:
+        return "day"
+    return "month" if width <= config.month_width else "year"
+
+
+def decide(row: Floats, clues: Sequence[Clue], likelihoods: Likelihoods, beside: str, config: Config) -> Verdict:
+    """The verdict for one posterior `row`, its clues, and `beside`, words on its neighbours ("" without order)."""
+    grid = likelihoods.grid
+    best, low, high = (int(day[0]) for day in interval_days(row[None, :], config.coverage))
+    heard = weigh_clues(row, clues, likelihoods, least=config.least_support)
+    if high - low > config.widest or not (heard or beside):
+        return Verdict(None, evidence="; ".join(["too little is known", *(clue.words for clue in heard)]) if heard else NOTHING)
+    alone = text_width(clues, likelihoods, config)
+    by_order = bool(beside) and (not heard or alone > config.order_gain * (high - low + 1))
+    words = [clue.words for clue in heard[:MOST_CLUES]]
+    words = [beside, *words] if by_order else [*words, beside]
+    return Verdict(
+        best + grid.first,
+        low + grid.first,
+        high + grid.first,
+        precision_of(high - low, config),
+        "neighbours" if by_order else heard[0].basis,
+        "; ".join(part for part in words if part),
+        year_shares(row, grid, least=config.least_year),
+    )
+
+
+def weigh_clues(row: Floats, clues: Sequence[Clue], likelihoods: Likelihoods, *, least: float) -> list[Clue]:
+    """The clues that speak for the posterior, the strongest first: mean log-likelihood ratio against knowing nothing."""
+    scored = []
+    for number, clue in enumerate(clues):
+        ratio = np.log(likelihoods.row(clue.shape) * likelihoods.grid.n_days)
+        support = float((row * ratio).sum())
+        if support > least:
+            scored.append((-support, number, clue))
+    return [clue for _, _, clue in sorted(scored, key=lambda each: each[:2])]
+
+
+def text_row(clues: Sequence[Clue], likelihoods: Likelihoods) -> Floats:
+    """What the article's own clues say together: a distribution over days, flat without clues."""
+    total = np.zeros(likelihoods.grid.n_days)
+    for clue in clues:
+        total += np.log(likelihoods.row(clue.shape))
+    row = np.exp(total - total.max())
+    normal: Floats = row / row.sum()
+    return normal
+
+
+def text_width(clues: Sequence[Clue], likelihoods: Likelihoods, config: Config) -> int:
+    """Width in days of the interval that the article's own clues give."""
+    _, low, high = interval_days(text_row(clues, likelihoods)[None, :], config.coverage)
+    return int(high[0] - low[0]) + 1
+
+
+def day_words(ordinal: int) -> str:
+    """`3 July 2024`."""
+    day = dt.date.fromordinal(ordinal)
+    return f"{day.day} {day:%B %Y}"
+
+
+def neighbour_words(firm: Floats, place: int, first: int) -> str:
+    """Words on the nearest firmly dated articles on both sides of a place in the list; `firm` holds day indices."""
+    before = firm[:place][~np.isnan(firm[:place])]
+    after = firm[place + 1 :][~np.isnan(firm[place + 1 :])]
+    sides = [int(before[-1])] if len(before) else []
+    sides += [int(after[0])] if len(after) else []
+    days = [day_words(day + first) for day in sorted(sides)]
+    if len(days) == 2:
+        return f"between its neighbours dated {days[0]} and {days[1]}"
+    return f"beside its neighbour dated {days[0]}" if days else "from its place in the list"
+
+
+def source_words(firm: Floats, first: int) -> str:
+    """Words on a source in no order, whose articles still are of one stretch of time; `firm` holds day indices."""
+    dated = firm[~np.isnan(firm)]
+    return f"among articles of its source dated {day_words(int(dated.min()) + first)} to {day_words(int(dated.max()) + first)}"
