@@ -4,6 +4,10 @@
 # Stages run one way, in the order in which they stand here. Stamps are hashes of what a stage depends on besides
 # tables: its code, settings, word lists, the lock files and its part of corpus.toml (pipeline/stamps.py).
 
+ifeq ($(filter grouped-target,$(.FEATURES)),)
+  $(error themeline: make $(MAKE_VERSION) is too old. Install GNU make 4.3 or later)
+endif
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -23,6 +27,13 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 STAGES := read segment date parse entities topics prevalence charts report
 
+# The Python that .venv is made from: the first of 3.11 to 3.13, for which every locked package has wheels; else a later
+# one, which may need a compiler. BASE=/path/to/python names another.
+BASE ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+  "$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null \
+    && echo "$$python" && exit; done; \
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo python3)
+
 MADE ?= data/processed
 OUT ?= reports
 ifndef RAW
@@ -40,8 +51,7 @@ ifneq ($(filter all $(STAGES),$(or $(MAKECMDGOALS),help)),)
   ifdef DEMO
     $(info data/raw holds no documents: building the demonstration corpus, data/demo.)
   endif
-  # any Python will do here: the first stage that needs more says so
-  STAMPED := $(shell $(firstword $(wildcard $(PYTHON)) python3) -m pipeline.stamps --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)") --into "$(S)")
+  STAMPED := $(shell $(or $(wildcard $(PYTHON)),$(BASE)) -m pipeline.stamps --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)") --into "$(S)")
 endif
 
 table = $(addprefix $(MADE)/,$(addsuffix .parquet,$(1)))
@@ -54,7 +64,7 @@ MODELLED := $(call table,topics themes topic_terms article_topics draws)
 MEASURED := $(call table,prevalence findings sums)
 ARTICLES := $(call table,articles)
 FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
-  coverage dating prevalence terms people bodies sums persistence)))
+  coverage dating overview prevalence changes terms people bodies sums persistence)))
 REPORT := $(OUT)/report.pdf
 
 # run: hand a stage its tables and folders; it writes beside the target
@@ -101,18 +111,18 @@ $(MEASURED) &: $(DATED) $(call table,tokens mentions) $(MODELLED) $(S)/prevalenc
 
 ## charts: the figures, as PNG and SVG with their data
 charts: $(FIGURES)
-$(FIGURES) &: $(DATED) $(NAMED) $(MODELLED) $(MEASURED) $(S)/charts
+$(FIGURES) &: $(DATED) $(NAMED) $(call table,topics themes topic_terms) $(MEASURED) $(S)/charts
 	$(call run,charts)
 
 ## report: the PDF that people read, its pages as PNG, and tables as CSV
 report: $(REPORT)
-$(REPORT): $(DOCUMENTS) $(SEGMENTS) $(DATED) $(NAMED) $(MODELLED) $(MEASURED) $(FIGURES) $(S)/report
+$(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(MEASURED) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
 	@echo "The report is $@; its pages, figures and tables stand beside it."
 
 # A stamp is rewritten above, before any rule is looked at; one that is absent means that Python could not be run.
 $(S)/%:
-	@echo "themeline: python3 (3.11 or later) was not found or failed. Install it, then make." >&2; exit 1
+	@$(if $(BASE),,echo "themeline: no Python of version 3.11 or later was found. Install one, or name it: make BASE=PATH." >&2;) exit 1
 
 ## test: run the tests
 test: $(VENV)/installed
@@ -161,18 +171,13 @@ lock: $(VENV)/installed
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
 
-# Wheels for every package in the lock exist for Python 3.11 to 3.13; a later one is tried last and may need a compiler.
 $(VENV)/installed: requirements.lock models.lock
-	@for python in $(BASE) python3 python3.13 python3.12 python3.11; do \
-	  "$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null \
-	    && base="$$python" && break; done; \
-	if [ -z "$$base" ] && python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then base=python3; fi; \
-	if [ -z "$$base" ]; then \
-	  echo "themeline: no Python of version 3.11 or later was found. Install one, then make (BASE=/path/to/python names it)." >&2; exit 1; fi; \
-	echo "Installing packages into $(VENV) with $$($$base --version): a few minutes, this first time." >&2; \
+	@base="$(BASE)"; if [ -z "$$base" ]; then \
+	  echo "themeline: no Python of version 3.11 or later was found. Install one, or name it: make BASE=PATH." >&2; exit 1; fi; \
+	echo "Installing packages into $(VENV) with $$("$$base" --version): a few minutes, this first time." >&2; \
 	rm -rf $(VENV); \
 	if command -v uv >/dev/null 2>&1; then \
-	  uv venv --quiet --seed --python "$$(command -v $$base)" $(VENV) \
+	  uv venv --quiet --seed --python "$$(command -v "$$base")" $(VENV) \
 	    && uv pip install --quiet --python $(PYTHON) --require-hashes -r requirements.lock; \
 	else \
 	  "$$base" -m venv $(VENV) && $(PIP) --require-hashes -r requirements.lock; \

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -23,17 +24,25 @@ LOCKS = (HERE.parent / "requirements.lock", HERE.parent / "models.lock")
 ASIDE = ("__init__.py", "run.py", "stamps.py", "trace.py")
 
 
-def main() -> None:
-    """Bring the stamps in a folder up to date."""
+def main() -> int:
+    """Bring the stamps in a folder up to date; exit status 1 after one line where they cannot be written."""
     asked = argparse.ArgumentParser(prog="python -m pipeline.stamps", description=__doc__)
     asked.add_argument("--raw", type=Path, required=True)
     asked.add_argument("--corpus", type=Path)
     asked.add_argument("--into", type=Path, required=True)
     given = asked.parse_args()
-    given.into.mkdir(parents=True, exist_ok=True)
-    write_stamp(given.into / "raw", raw_hash(given.raw))
-    for stage in STAGES:
-        write_stamp(given.into / stage, stage_hash(stage, given.corpus))
+    try:
+        given.into.mkdir(parents=True, exist_ok=True)
+        write_stamp(given.into / "raw", raw_hash(given.raw))
+        for stage in STAGES:
+            write_stamp(given.into / stage, stage_hash(stage, given.corpus))
+    except OSError as fault:
+        print(
+            f"themeline: {fault.filename}: {fault.strerror}. Give another folder with MADE=DIR, or mend it.",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
 
 
 def raw_hash(raw: Path) -> str:
@@ -80,4 +89,4 @@ def write_stamp(path: Path, value: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -23,9 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
     asked.add_argument("--made", type=Path, required=True, help="the folder of tables")
     given = asked.parse_args(arguments)
     try:
-        print("\n".join(trace_row(given.row_id, raw=given.raw, made=given.made)))  # noqa: T201 - the terminal is its purpose
+        print("\n".join(trace_row(given.row_id, raw=given.raw, made=given.made)))
     except ThemelineError as fault:
-        print(f"themeline: {fault}", file=sys.stderr)  # noqa: T201
+        print(f"themeline: {fault}", file=sys.stderr)
         return 1
     return 0
 

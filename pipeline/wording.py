@@ -34,16 +34,20 @@ def count(number: float, noun: str) -> str:
 
 
 def plural(noun: str) -> str:
-    """The regular plural of an English noun; of a phrase, that of its last word."""
+    """The plural of an English noun; of a phrase, that of its last word."""
+    if noun.endswith("person"):
+        return noun[:-6] + "people"
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def percent(share: float) -> str:
-    """A share in per cent: whole from 1 % up; what is smaller but not nothing is "under 1 %"."""
+    """A share in whole per cent; what is not quite nothing is "under 1 %", not quite all "over 99 %"."""
     if 0 < share < 0.005:
         return f"under{NO_BREAK}1{NO_BREAK}%"
+    if 0.995 <= share < 1:
+        return f"over{NO_BREAK}99{NO_BREAK}%"
     return f"{round_half_up(100 * share)}{NO_BREAK}%"
 
 

@@ -187,4 +187,5 @@ def test_a_folder_that_cannot_be_written_is_told(small, tmp_path):
     blocked.write_text("a file where the folder should be", encoding="utf-8")
     ran = make("read", f"RAW={small}", f"MADE={blocked}", f"OUT={tmp_path}/out")
     assert ran.returncode != 0
+    assert [line for line in ran.stderr.splitlines() if line.startswith("themeline:")]
     assert "Traceback" not in ran.stderr
