@@ -1,9 +1,9 @@
 """A listing as a hidden chain: each place in the list has a posting day, and posting days run one way.
 
 Forward-backward over the days of the grid (Rabiner 1989). A gap between neighbours is a mixture of exponentials, from
-the same day to months, with a small allowance for disorder; an article's own date lies on its posting day or before it;
-and with a probability that is learned for each source, the article is displaced: its place says nothing of its date.
-Convolutions run through the Fourier transform, so a step costs the same for any kernel.
+the same day to many times the source's mean gap, with a small allowance for disorder; an article's own date lies on its
+posting day or before it; and with a probability that is learned for each source, the article is displaced: its place
+says nothing of its date. Convolutions run through the Fourier transform, so a step costs the same for any kernel.
 """
 
 from __future__ import annotations
@@ -17,53 +17,67 @@ from numpy.typing import NDArray
 from pipeline.date.grid import Floats
 
 Complex = NDArray[np.complex128]
+Flags = NDArray[np.bool_]
 # Keeps a message positive where the transform's rounding (1e-16 of its peak) would leave zero or less.
 LEAST = 1e-14
 
 
 @dataclass(frozen=True)
 class Habits:
-    """How a source posts: weights of the gap scales (the last is disorder), the share of displaced articles.
+    """How a source posts: weights of the gap scales (the last is disorder) and of the lags from date to posting.
 
-    `anywhere` is the distribution over days of an article whose place is not known.
+    `displaced` is the share of articles whose place says nothing of their date; `anywhere` is where those lie.
     """
 
     gaps: tuple[float, ...]
+    lags: tuple[float, ...]
     displaced: float
     anywhere: Floats
 
 
 @dataclass(frozen=True)
 class Kernels:
-    """Transforms of the gap components and of the lags from date to posting (ordinary and repost), for one grid."""
+    """Transforms of the components of gaps and of lags from date to posting, and of a repost's lag, for one grid."""
 
     n_days: int
     size: int
     gaps: Complex
-    lags: tuple[Complex, Complex]
+    lags: Complex
+    repost: Complex
 
 
 @dataclass(frozen=True)
 class Pass:
-    """What one pass over a run of articles found: posteriors and messages by article, evidence, expected counts."""
+    """What one pass over a run of articles found: posteriors, probabilities of displacement, expected counts.
+
+    `evidence` is the log-likelihood of the run less that of the same articles in no order.
+    """
 
     posterior: Floats
     displaced: Floats
     gap_counts: Floats
+    lag_counts: Floats
     evidence: float
 
 
 def build_kernels(
-    n_days: int, *, gap_scales: Sequence[float], disorder: float, lag: Sequence[float], repost: Sequence[float]
+    n_days: int,
+    *,
+    gap_scales: Sequence[float],
+    disorder: float,
+    lag_scales: Sequence[float],
+    repost: Sequence[float],
 ) -> Kernels:
-    """Kernels for a grid of `n_days`; scales in days, `lag` and `repost` as share, scale, share, scale ..."""
+    """Kernels for a grid of `n_days`; scales in days, `repost` as share, scale, share, scale ..."""
     size = 1 << (2 * n_days - 1).bit_length()
     gaps = [geometric(scale, size, n_days) for scale in gap_scales]
     # disorder: the neighbour may be older than it should be, which is a gap backwards
-    backwards = np.roll(geometric(disorder, size, n_days)[::-1], 1)
-    gaps.append(backwards)
-    lags = (mixed(lag, size, n_days), mixed(repost, size, n_days))
-    return Kernels(n_days, size, np.fft.rfft(np.array(gaps)), (np.fft.rfft(lags[0]), np.fft.rfft(lags[1])))
+    gaps.append(np.roll(geometric(disorder, size, n_days)[::-1], 1))
+    lags = [geometric(scale, size, n_days) for scale in lag_scales]
+    again = np.zeros(size)
+    for share, scale in zip(repost[::2], repost[1::2], strict=True):
+        again += share * geometric(scale, size, n_days)
+    return Kernels(n_days, size, np.fft.rfft(np.array(gaps)), np.fft.rfft(np.array(lags)), np.fft.rfft(again))
 
 
 def geometric(scale: float, size: int, n_days: int) -> Floats:
@@ -76,12 +90,10 @@ def geometric(scale: float, size: int, n_days: int) -> Floats:
     return kernel
 
 
-def mixed(parts: Sequence[float], size: int, n_days: int) -> Floats:
-    """Mixture of geometric lags from share, scale, share, scale ..."""
-    return sum(
-        (share * geometric(scale, size, n_days) for share, scale in zip(parts[::2], parts[1::2], strict=True)),
-        np.zeros(size),
-    )
+def mixture(weights: Sequence[float], components: Complex) -> Complex:
+    """Transform of a whole mixture."""
+    whole: Complex = (np.array(weights)[:, None] * components).sum(axis=0)
+    return whole
 
 
 def convolve(rows: Floats, kernel: Complex, kernels: Kernels) -> Floats:
@@ -91,21 +103,29 @@ def convolve(rows: Floats, kernel: Complex, kernels: Kernels) -> Floats:
     return kept
 
 
-def emissions(rows: Floats, is_repost: NDArray[np.bool_], habits: Habits, kernels: Kernels) -> Floats:
+def emissions(rows: Floats, is_repost: Flags, habits: Habits, kernels: Kernels) -> Floats:
     """Likelihood of each posting day for each article: its date lies before it, unless the article is displaced."""
     posted = np.empty_like(rows)
-    for flag in (False, True):
+    for flag, lag in ((False, mixture(habits.lags, kernels.lags)), (True, kernels.repost)):
         chosen = is_repost == flag
         if chosen.any():
-            posted[chosen] = convolve(rows[chosen], kernels.lags[int(flag)], kernels)
+            posted[chosen] = convolve(rows[chosen], lag, kernels)
     elsewhere = (rows * habits.anywhere).sum(axis=1, keepdims=True)
-    return (1.0 - habits.displaced) * posted + habits.displaced * elsewhere
+    emitted: Floats = (1.0 - habits.displaced) * posted + habits.displaced * elsewhere
+    return emitted
 
 
-def gap_kernel(habits: Habits, kernels: Kernels) -> Complex:
-    """Transform of the whole gap mixture."""
-    mixture: Complex = (np.array(habits.gaps)[:, None] * kernels.gaps).sum(axis=0)
-    return mixture
+def forward(start: Floats, emitted: Floats, kernel: Complex, kernels: Kernels) -> tuple[Floats, Floats, float]:
+    """Predictions for each place before its own evidence, the prediction for the next, and the log-likelihood."""
+    predicted = np.empty_like(emitted)
+    message, likelihood = start, 0.0
+    for place, row in enumerate(emitted):
+        predicted[place] = message
+        joint = message * row
+        total = float(joint.sum())
+        likelihood += float(np.log(total))
+        message = step(joint / total, kernel, kernels)
+    return predicted, message, likelihood
 
 
 def step(message: Floats, kernel: Complex, kernels: Kernels) -> Floats:
@@ -115,22 +135,9 @@ def step(message: Floats, kernel: Complex, kernels: Kernels) -> Floats:
     return normal
 
 
-def forward(start: Floats, emitted: Floats, kernel: Complex, kernels: Kernels) -> tuple[Floats, Floats, float]:
-    """Predictions for each place before its own evidence, the prediction for the next, and the log likelihood."""
-    predicted = np.empty_like(emitted)
-    message, evidence = start, 0.0
-    for place, row in enumerate(emitted):
-        predicted[place] = message
-        joint = message * row
-        total = float(joint.sum())
-        evidence += float(np.log(total))
-        message = step(joint / total, kernel, kernels)
-    return predicted, message, evidence
-
-
 def run_block(
     rows: Floats,
-    is_repost: NDArray[np.bool_],
+    is_repost: Flags,
     start: Floats,
     end: Floats,
     habits: Habits,
@@ -138,42 +145,49 @@ def run_block(
     *,
     is_learning: bool,
 ) -> tuple[Pass, Floats]:
-    """Posteriors of a block between the prediction `start` and the message `end` from later places; the message before.
+    """The pass over a block between the prediction `start` and the message `end` from later places; the message before.
 
-    The evidence is a logarithm relative to articles without any order. Gaps are counted while `is_learning`.
+    Gaps and lags are counted while `is_learning`.
     """
-    kernel = gap_kernel(habits, kernels)
+    kernel = mixture(habits.gaps, kernels.gaps)
+    lags = (np.conj(mixture(habits.lags, kernels.lags)), np.conj(kernels.repost))
     emitted = emissions(rows, is_repost, habits, kernels)
     predicted, _, likelihood = forward(start, emitted, kernel, kernels)
     elsewhere = (rows * habits.anywhere).sum(axis=1)
-    posterior = np.empty_like(rows)
-    displaced = np.empty(len(rows))
-    counts = np.zeros(len(habits.gaps))
+    posterior, displaced = np.empty_like(rows), np.empty(len(rows))
+    gaps, delays = np.zeros(len(habits.gaps)), np.zeros(len(habits.lags))
     message = end
     for place in range(len(rows) - 1, -1, -1):
         cavity = predicted[place] * message
         cavity /= cavity.sum()
-        lag = np.conj(kernels.lags[int(is_repost[place])])
-        placed = (1.0 - habits.displaced) * convolve(cavity, lag, kernels)
+        placed = (1.0 - habits.displaced) * convolve(cavity, lags[int(is_repost[place])], kernels)
         joint = rows[place] * (placed + habits.displaced * habits.anywhere)
-        total = joint.sum()
-        posterior[place] = joint / total
-        displaced[place] = habits.displaced * elsewhere[place] / total
+        posterior[place] = joint / joint.sum()
+        displaced[place] = habits.displaced * elsewhere[place] / joint.sum()
         later = message * emitted[place]
         later /= later.sum()
-        if place and is_learning:
+        if is_learning and not is_repost[place]:
+            weight = telling(rows[place]) * (1.0 - displaced[place])
+            delays += weight * step_shares(rows[place], cavity, habits.lags, kernels.lags, kernels.size)
+        if is_learning and place:
             earlier = predicted[place - 1] * emitted[place - 1]
-            counts += gap_shares(earlier, later, habits, kernels)
+            gaps += step_shares(earlier, later, habits.gaps, kernels.gaps, kernels.size)
         message = step(later, np.conj(kernel), kernels)
-    return Pass(posterior, displaced, counts, likelihood - float(np.log(elsewhere).sum())), message
+    return Pass(posterior, displaced, gaps, delays, likelihood - float(np.log(elsewhere).sum())), message
 
 
-def gap_shares(earlier: Floats, later: Floats, habits: Habits, kernels: Kernels) -> Floats:
-    """How likely each gap component explains the step between two neighbours (Parseval: no inverse transform)."""
-    product = np.fft.rfft(earlier, n=kernels.size) * np.conj(np.fft.rfft(later, n=kernels.size))
+def telling(row: Floats) -> float:
+    """The share of days that a text rules out: 0 for a flat row, almost 1 for a single day."""
+    entropy = -float((row * np.log(np.maximum(row, 1e-300))).sum())
+    return max(0.0, 1.0 - float(np.exp(entropy)) / len(row))
+
+
+def step_shares(earlier: Floats, later: Floats, weights: Sequence[float], components: Complex, size: int) -> Floats:
+    """How likely each component explains the step from one day to another (Parseval: no inverse transform)."""
+    product = np.fft.rfft(earlier, n=size) * np.conj(np.fft.rfft(later, n=size))
     product[1:-1] *= 2.0
     # elementwise, not by BLAS: threads that compete for cores made the small product a hundred times slower
-    mass = (kernels.gaps.real * product.real - kernels.gaps.imag * product.imag).sum(axis=1)
-    masses = np.maximum(mass, 0.0) * np.array(habits.gaps)
-    shares: Floats = masses / masses.sum() if masses.sum() > 0 else np.array(habits.gaps)
+    mass = (components.real * product.real - components.imag * product.imag).sum(axis=1)
+    masses = np.maximum(mass, 0.0) * np.array(weights)
+    shares: Floats = masses / masses.sum() if masses.sum() > 0 else np.array(weights)
     return shares

@@ -13,11 +13,13 @@ class Config:
     cues_past: frozenset[str]
     cues_future: frozenset[str]
     cues_decoy: frozenset[str]
+    seasons: tuple[dict[str, str], ...]
     calendar_uk: tuple[dict[str, str], ...]
     margin_years: int = field(metadata={"low": 0, "high": 50})
     outlier_years: float = field(metadata={"low": 0, "high": 0.2})
     longest_years: int = field(metadata={"low": 1, "high": 500})
     kept_rows: int = field(metadata={"low": 1})
+    misleading: float = field(metadata={"low": 0, "high": 0.5})
     coverage: float = field(metadata={"low": 0.5, "high": 0.999})
     day_width: int = field(metadata={"low": 0})
     month_width: int = field(metadata={"low": 0})
@@ -41,6 +43,8 @@ class Config:
     most_disorder: float = field(metadata={"low": 0, "high": 0.5})
     displaced_mean: float = field(metadata={"low": 0.0001, "high": 0.5})
     displaced_weight: float = field(metadata={"low": 0})
-    posting_lag: tuple[float, ...] = field(metadata={"low": 0})
+    lag_scales: tuple[float, ...] = field(metadata={"low": 0})
+    lag_weights: tuple[float, ...] = field(metadata={"low": 0, "high": 1})
+    lag_prior: float = field(metadata={"low": 0})
     repost_lag: tuple[float, ...] = field(metadata={"low": 0})
     block: int = field(metadata={"low": 1})

@@ -20,7 +20,9 @@ CUE_REACH = 40
 OWN_DAY = re.compile(r"(?i)\b(?:today's|this (?:morning|afternoon|evening)'s)\W*(?:\w+\W+){0,3}$")
 DAY_AFTER = re.compile(r"(?i)\byesterday's\W*(?:\w+\W+){0,3}$")
 WEEK_AFTER = re.compile(r"(?i)\blast week's\W*(?:\w+\W+){0,3}$")
-AHEAD = re.compile(r"(?i)\b(?:forthcoming|upcoming|ahead of|in advance of|before|next|due|awaited|will)\W+(?:\w+\W+){0,4}$")
+AHEAD = re.compile(
+    r"(?i)\b(?:forthcoming|upcoming|ahead of|in advance of|before|next|due|awaited|will)\W+(?:\w+\W+){0,4}$"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 YEAR_REACH = 14
 
@@ -115,7 +117,9 @@ def stretch_clue(events: Sequence[Dated], grid: Grid) -> Clue:
 def event_clue(text: str, match: re.Match[str], events: Sequence[Dated], where: str, grid: Grid) -> Clue | None:
     """The clue of an event named at `match`, from what stands beside it: a year, "today's", "forthcoming"."""
     before = text[max(0, match.start() - CUE_REACH) : match.start()]
-    around = text[max(0, match.start() - YEAR_REACH) : match.start()] + " " + text[match.end() : match.end() + YEAR_REACH]
+    around = (
+        text[max(0, match.start() - YEAR_REACH) : match.start()] + " " + text[match.end() : match.end() + YEAR_REACH]
+    )
     years = {int(year) for year in YEAR.findall(around)}
     kept = [event for event in events if grid.holds(event.first) and (not years or year_of(event.first) in years)]
     if not kept:

@@ -28,7 +28,29 @@ YEAR = "(?:1[5-9]|20)\\d\\d"
 DASH = "[-–—/]"
 
 MONTH_LEADS = frozenset(
-    "in by since during until till from of last next this early mid late before after and to through between for".split()
+    [
+        "in",
+        "by",
+        "since",
+        "during",
+        "until",
+        "till",
+        "from",
+        "of",
+        "last",
+        "next",
+        "this",
+        "early",
+        "mid",
+        "late",
+        "before",
+        "after",
+        "and",
+        "to",
+        "through",
+        "between",
+        "for",
+    ]
 )
 
 # One alternative a form; the order matters: the fullest form at a place wins.
@@ -77,9 +99,7 @@ class Expression:
             return (self.span,)
         spans = (month_span(year, self.month, self.day) for year in years)
         return tuple(
-            span
-            for span in spans
-            if span is not None and (self.weekday is None or (span[0] - 1) % 7 == self.weekday)
+            span for span in spans if span is not None and (self.weekday is None or (span[0] - 1) % 7 == self.weekday)
         )
 
 

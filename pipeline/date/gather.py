@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -16,10 +17,21 @@ from pipeline.date.expressions import find_expressions, is_month_first
 from pipeline.date.grid import Grid, learn_grid
 from pipeline.date.mentions import find_mentioned
 from pipeline.date.offices import find_offices
+from pipeline.date.seasons import Seasons, find_seasons
 from pipeline.date.stated import find_datelines, find_stated, timestamp_day
 from pipeline.date.tense import Cues, compile_cues, judge
-from pipeline.date.titles import find_titled
+from pipeline.date.titles import find_titled, names_instalment
 from pipeline.errors import CorpusError
+
+
+@dataclass(frozen=True)
+class Lore:
+    """What is known beforehand: dated events and offices, words that tell tenses, phrases that tell the season."""
+
+    almanac: Almanac
+    cues: Cues
+    seasons: Seasons
+
 
 CALENDAR = "calendar_"
 # Enough texts to tell how a corpus writes numeric dates.
@@ -47,7 +59,7 @@ def read_segments(segments: pd.DataFrame) -> dict[str, Reading]:
     }
 
 
-def stated(value: object) -> str | None:
+def stated(value: str | float | None) -> str | None:
     """A text, or None where the table has none."""
     return None if pd.isna(value) else str(value)
 
@@ -83,8 +95,10 @@ def find_stated_year(reading: Reading, month_first: bool) -> int | None:
         return dt.date.fromordinal(day).year
     for clue in find_datelines(reading, month_first):
         return dt.date.fromordinal(clue.shape.spans[0][0]).year
-    years = [found.span[0] for found in find_expressions(reading.title, month_first=month_first) if found.span]
-    return dt.date.fromordinal(max(years)).year if years else None
+    for found in find_expressions(reading.title, month_first=month_first):
+        if found.span and (found.grain in ("day", "month") or names_instalment(reading.title, found)):
+            return dt.date.fromordinal(found.span[1]).year
+    return None
 
 
 def find_spoken_year(reading: Reading, cues: Cues, month_first: bool) -> int | None:
@@ -99,36 +113,31 @@ def find_spoken_year(reading: Reading, cues: Cues, month_first: bool) -> int | N
 
 
 def gather_clues(
-    readings: Mapping[str, Reading],
-    calendar: Sequence[Mapping[str, str]],
-    corpus: Corpus,
-    *,
-    grid: Grid,
-    month_first: bool,
-    config: Config,
+    readings: Mapping[str, Reading], corpus: Corpus, *, grid: Grid, month_first: bool, config: Config
 ) -> dict[str, list[Clue]]:
-    """Every article's clues: what states the date, the headline, events, offices, dates in the text."""
+    """Every article's clues: what states the date, the headline, events, offices, dates in the text, the season.
+
+    CorpusError where corpus.toml names a calendar that the room does not have.
+    """
     cues = compile_cues(config.cues_past, config.cues_future, config.cues_decoy)
-    almanac = build_almanac(calendar, corpus)
+    lore = Lore(build_almanac(find_calendar(corpus.calendar, config), corpus), cues, Seasons(config.seasons))
     return {
-        article: article_clues(reading, almanac, cues, grid=grid, month_first=month_first)
+        article: article_clues(reading, lore, grid=grid, month_first=month_first)
         for article, reading in readings.items()
     }
 
 
-def article_clues(
-    reading: Reading, almanac: Almanac, cues: Cues, *, grid: Grid, month_first: bool
-) -> list[Clue]:
+def article_clues(reading: Reading, lore: Lore, *, grid: Grid, month_first: bool) -> list[Clue]:
     """One article's clues; a timestamp of the source makes the others needless."""
     clues = find_stated(reading, grid=grid, month_first=month_first)
     if any(clue.basis == "feed" for clue in clues):
         return [clue for clue in clues if clue.basis == "feed"]
-    clues += find_titled(reading, grid=grid, month_first=month_first)
+    clues += find_titled(reading, grid=grid, cues=lore.cues, month_first=month_first)
+    clues += find_offices(reading, lore.almanac.offices, grid=grid)
     known = {span for clue in clues for span in clue.shape.spans}
-    clues += find_events(reading, almanac, grid=grid)
-    clues += find_offices(reading, almanac.offices, grid=grid)
-    clues += find_mentioned(reading, known, grid=grid, cues=cues, month_first=month_first)
-    return clues
+    clues += find_events(reading, lore.almanac, grid=grid)
+    clues += find_mentioned(reading, known, grid=grid, cues=lore.cues, month_first=month_first)
+    return clues + find_seasons(reading, lore.seasons, grid=grid)
 
 
 def share_clues(clues: Mapping[str, list[Clue]], segments: pd.DataFrame) -> dict[str, list[Clue]]:
@@ -137,7 +146,7 @@ def share_clues(clues: Mapping[str, list[Clue]], segments: pd.DataFrame) -> dict
     shared = dict(clues)
     for members in groups:
         union = list(dict.fromkeys(clue for member in members for clue in clues[member]))
-        shared |= {member: union for member in members}
+        shared |= dict.fromkeys(members, union)
     return shared
 
 

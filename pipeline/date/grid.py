@@ -42,9 +42,7 @@ class Grid:
         return np.array([dt.date(year, 1, 1).toordinal() - self.first for year in self.years()], dtype=np.int64)
 
 
-def learn_grid(
-    firm: Iterable[int], hints: Iterable[int], *, margin: int, outliers: float, longest: int
-) -> Grid | None:
+def learn_grid(firm: Iterable[int], hints: Iterable[int], *, margin: int, outliers: float, longest: int) -> Grid | None:
     """The grid that the documents' own dates call for, or None where they hold no date at all.
 
     `firm` are years of stated dates (timestamps, datelines, titles), `hints` the latest year that each of the other

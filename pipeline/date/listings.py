@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from pipeline.date.chain import Kernels, build_kernels
 from pipeline.date.clues import Clue
 from pipeline.date.config import Config
 from pipeline.date.gather import duplicate_groups
@@ -23,18 +22,11 @@ def date_listings(
 ) -> dict[str, Verdict]:
     """Verdicts by article_id: each document's articles in their order; near-duplicates agree in the end."""
     likelihoods = Likelihoods(grid, parse_profiles(config.profiles), kept=config.kept_rows)
-    kernels = build_kernels(
-        grid.n_days,
-        gap_scales=config.gap_scales,
-        disorder=config.disorder_scale,
-        lag=config.posting_lag,
-        repost=config.repost_lag,
-    )
     verdicts: dict[str, Verdict] = {}
     in_order = segments.sort_values(["document_id", "start", "article_id"], kind="stable")
     for _, listing in in_order.groupby("document_id", sort=True):
         articles = [str(article) for article in listing["article_id"]]
-        verdicts |= date_listing(articles, [clues[article] for article in articles], likelihoods, kernels, config)
+        verdicts |= date_listing(articles, [clues[article] for article in articles], likelihoods, config)
     return agree(verdicts, duplicate_groups(segments))
 
 
@@ -42,37 +34,36 @@ def date_listing(
     articles: Sequence[str],
     clues: Sequence[Sequence[Clue]],
     likelihoods: Likelihoods,
-    kernels: Kernels,
     config: Config,
 ) -> dict[str, Verdict]:
     """Verdicts of one source's articles, given in their order."""
     firm = firm_days(clues, likelihoods, config)
     is_repost = np.array([any(clue.is_repost for clue in own) for own in clues], dtype=np.bool_)
-    rows = row_maker(clues, likelihoods)
+    rows = row_maker(clues, likelihoods, config)
     n_days = likelihoods.grid.n_days
     at_large = source_days(firm, n_days, config)
     anywhere = np.full(n_days, 1.0 / n_days) if at_large is None else at_large
-    order = learn_order(rows, is_repost, firm, anywhere, kernels, config)
-    if order.direction == 0:
+    order = learn_order(rows, is_repost, firm, anywhere, config)
+    if order is None:
         around = "" if at_large is None else source_words(firm, likelihoods.grid.first)
-        alone = [text_row(own, likelihoods) * anywhere for own in clues]
+        alone = [text_row(own, likelihoods, misleading=config.misleading) * anywhere for own in clues]
         return {
             article: decide(row / row.sum(), own, likelihoods, around, config)
             for article, row, own in zip(articles, alone, clues, strict=True)
         }
     verdicts: dict[str, Verdict] = {}
-    for place, posterior, _ in ordered_posteriors(rows, is_repost, order, kernels, block=config.block):
+    for place, posterior, _ in ordered_posteriors(rows, is_repost, order, block=config.block):
         for number, row in zip(range(place.start, place.stop), posterior, strict=True):
             beside = neighbour_words(firm, number, likelihoods.grid.first)
             verdicts[articles[number]] = decide(row, clues[number], likelihoods, beside, config)
     return verdicts
 
 
-def row_maker(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods) -> Rows:
+def row_maker(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods, config: Config) -> Rows:
     """Makes the rows of a stretch when they are wanted: a long source's rows do not fit in memory at once."""
 
     def rows(start: int, stop: int) -> Floats:
-        return np.array([text_row(own, likelihoods) for own in clues[start:stop]])
+        return np.array([text_row(own, likelihoods, misleading=config.misleading) for own in clues[start:stop]])
 
     return rows
 
@@ -82,7 +73,9 @@ def firm_days(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods, config:
     firm = np.full(len(clues), np.nan)
     for number, own in enumerate(clues):
         if own:
-            best, low, high = interval_days(text_row(own, likelihoods)[None, :], config.coverage)
+            best, low, high = interval_days(
+                text_row(own, likelihoods, misleading=config.misleading)[None, :], config.coverage
+            )
             if high[0] - low[0] <= config.firm_width:
                 firm[number] = best[0]
     return firm

@@ -53,7 +53,28 @@ def is_plausible(judged: Judged, text: str) -> bool:
 
 
 YEAR_LEADS = frozenset(
-    "in since by until of from to during for the early late mid year ending and between before after until".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "of",
+        "from",
+        "to",
+        "during",
+        "for",
+        "the",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "ending",
+        "and",
+        "between",
+        "before",
+        "after",
+        "until",
+    ]
 )
 
 
@@ -62,12 +83,14 @@ def today_clues(judged: Sequence[Judged], grid: Grid) -> list[Clue]:
     for each in judged:
         if each.tense == "today" and each.expression.grain == "day":
             spans = [(a + each.shift, b + each.shift) for a, b in each.expression.spans_within(grid.years())]
-            return [Clue("text", shape_of(spans, "today"), f"the text calls {quoted(each.expression.words)} its own day")]
+            return [
+                Clue("text", shape_of(spans, "today"), f"the text calls {quoted(each.expression.words)} its own day")
+            ]
     return []
 
 
 def opening_clues(judged: Sequence[Judged], grid: Grid) -> list[Clue]:
-    """The first day that the opening names, unless it lies ahead; a year that the opening names, where it names no day."""
+    """The first day that the opening names, unless it lies ahead; without its year only where it has a weekday."""
     opening = [each for each in judged if each.expression.end <= OPENING and each.tense in ("past", "open", "today")]
     for each in opening:
         expression = each.expression
@@ -89,7 +112,10 @@ def nearest_clues(dated: Sequence[Judged]) -> list[Clue]:
     if unclear and start_of(unclear) > bound:
         bound = max(bound, start_of(unclear)) if not past else bound
         clues.append(mention_clue(unclear, "open", "latest date named"))
-    ahead = [each for each in dated if each.tense == "future" and end_of(each) >= bound]
+    named = {each.expression.span for each in (past, unclear) if each}
+    ahead = [
+        each for each in dated if each.tense == "future" and end_of(each) >= bound and each.expression.span not in named
+    ]
     if ahead:
         first = min(ahead, key=lambda each: (end_of(each), start_of(each)))
         clues.append(mention_clue(first, "future", "first date still ahead"))
@@ -115,20 +141,29 @@ def mention_clue(judged: Judged, tense: str, what: str) -> Clue:
     """The clue of one dated mention; whole years bound more loosely than days and months."""
     expression = judged.expression
     profile = f"{tense}_year" if expression.grain in COARSE else tense
-    return Clue("text", shape_of([expression.span] if expression.span else [], profile), f"{what} {quoted(expression.words)}")
+    return Clue(
+        "text", shape_of([expression.span] if expression.span else [], profile), f"{what} {quoted(expression.words)}"
+    )
 
 
 def open_year_clues(judged: Sequence[Judged], grid: Grid) -> list[Clue]:
     """Clues from days and months without a year, which recur in every year; those with a weekday first."""
-    chosen: dict[tuple[int, int, str], Judged] = {}
+    chosen: dict[tuple[int, int], Judged] = {}
     for each in sorted(judged, key=lambda each: (each.expression.weekday is None, each.expression.start)):
         if each.tense != "decoy" and len(chosen) < MOST_OPEN_YEARS:
-            chosen.setdefault((each.expression.month, each.expression.day, each.tense), each)
+            chosen.setdefault((each.expression.month, each.expression.day), each)
     clues = []
     for each in chosen.values():
         spans = each.expression.spans_within(grid.years())
         if spans:
-            tense = "open" if each.tense == "today" else each.tense
-            profile = f"{tense}_weekday" if each.expression.weekday is not None else f"{tense}_annual"
-            clues.append(Clue("text", shape_of(spans, profile), f"names {quoted(each.expression.words)} without a year"))
+            words = f"names {quoted(each.expression.words)} without a year"
+            clues.append(Clue("text", shape_of(spans, open_year_profile(each)), words))
     return clues
+
+
+def open_year_profile(judged: Judged) -> str:
+    """Profile of a day or month without its year: a weekday fixes the years, a bare day is often a day of history."""
+    tense = "open" if judged.tense == "today" else judged.tense
+    if judged.expression.weekday is not None:
+        return f"{tense}_weekday"
+    return f"{tense}_annual_day" if judged.expression.day else f"{tense}_annual"

@@ -26,6 +26,8 @@ NOT_YET = re.compile(r"(?i)^\W*(?:elect|designate|to be|from (?:next )?[A-Z]\w+)
 DEPUTY = re.compile(r"(?i)\b(?:vice|deputy|assistant|shadow|associate|acting|co)[\s-]+$")
 STOP = re.compile(r"[.!?;\n•]")
 # "President 2020/21" under an article: the term stands there, no table is needed.
+SIGNATURE_LINES = 6
+LONGEST_SIGNATURE = 200
 SIGNED = re.compile(
     r"(?m)\b(?P<role>President|Chair(?:man|woman|person)?|Mayor|Captain|Convenor|Treasurer|Secretary)\b[ ,(]*"
     r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>\d\d(?:\d\d)?)\b"
@@ -61,7 +63,7 @@ def end_ordinal(end: dt.date | None, grid: Grid) -> int:
 
 
 def named_in_office(reading: Reading, office: Office) -> int:
-    """2 where the article names the person in the office in its headline, opening or closing, 1 further in, 0 nowhere."""
+    """2 where the article names the holder as such in its headline, opening or closing, 1 further in, 0 nowhere."""
     best = 0
     for text, is_title in ((reading.title, True), (reading.body, False)):
         for match in re.finditer(re.escape(plain(office.name)), text):
@@ -95,11 +97,14 @@ def role_pattern(role: str) -> re.Pattern[str]:
 
 
 def signed_terms(reading: Reading) -> list[Clue]:
-    """The term that a line of signature states ("President 2020/21")."""
-    for line in reading.body.splitlines()[-6:]:
+    """The term that a line of signature states ("President 2020/21"), or that the text recalls."""
+    lines = reading.body.splitlines()
+    for place, line in enumerate(lines):
         match = SIGNED.search(line)
-        if match and len(line) < 200 and int(match["last"]) % 100 == (int(match["first"]) + 1) % 100:
+        if match and int(match["last"]) % 100 == (int(match["first"]) + 1) % 100:
             year = int(match["first"])
             span = (dt.date(year, 4, 1).toordinal(), dt.date(year + 1, 3, 31).toordinal())
-            return [Clue("office", shape_of([span], "signed_term"), f"signed {quoted(match.group())}")]
+            is_signature = place >= len(lines) - SIGNATURE_LINES and len(line) < LONGEST_SIGNATURE
+            profile, how = ("signed_term", "signed") if is_signature else ("term_recalled", "names the term")
+            return [Clue("office", shape_of([span], profile), f"{how} {quoted(match.group())}")]
     return []

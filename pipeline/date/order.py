@@ -6,45 +6,56 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pipeline.date.chain import Habits, Kernels, emissions, forward, gap_kernel, run_block
+from pipeline.date.chain import Flags, Habits, Kernels, build_kernels, emissions, forward, mixture, run_block, telling
 from pipeline.date.config import Config
 from pipeline.date.grid import Floats
 
-Flags = NDArray[np.bool_]
 # Rows of likelihood over days for the articles from one place in the source to another.
 Rows = Callable[[int, int], Floats]
 
 
 @dataclass(frozen=True)
 class Order:
-    """How a source runs: `direction` 1 oldest first, -1 newest first, 0 in no order; and its habits of posting."""
+    """How a source runs: `direction` 1 oldest first or -1 newest first; its habits of posting, and their kernels."""
 
     direction: int
     habits: Habits
+    kernels: Kernels
 
 
-def learn_order(
-    rows: Rows, is_repost: Flags, firm: Floats, anywhere: Floats, kernels: Kernels, config: Config
-) -> Order:
-    """The order of a source, learned from its articles.
+def learn_order(rows: Rows, is_repost: Flags, firm: Floats, anywhere: Floats, config: Config) -> Order | None:
+    """The order of a source, learned from its articles, or None where it shows none.
 
-    `firm` holds the day of each firmly dated article and NaN elsewhere, `anywhere` the source's days at large. Direction is the sign of Kendall's tau over the
-    firm ones; the habits are learned by expectation-maximization; the order stands only if it explains the articles
-    better than no order, by `order_evidence` in natural logarithms.
+    `firm` holds the day of each firmly dated article and NaN elsewhere, `anywhere` the source's days at large.
+    Direction is the sign of Kendall's tau over the firm ones; the habits are learned by expectation-maximization; the
+    order stands only if it explains the articles better than no order, by `order_evidence` in natural logarithms.
     """
-    habits = Habits(tuple(config.gap_weights), config.displaced_mean, anywhere)
-    days = firm[~np.isnan(firm)]
-    tau = kendall_tau(spread_sample(days, config.most_pairs))
-    if len(days) < config.fewest_firm or abs(tau) < config.least_tau:
-        return Order(0, habits)
+    places = np.flatnonzero(~np.isnan(firm))
+    tau = kendall_tau(spread_sample(firm[places], config.most_pairs))
+    if len(places) < config.fewest_firm or abs(tau) < config.least_tau:
+        return None
     direction = 1 if tau > 0 else -1
+    kernels = source_kernels(firm[places], int(places[-1] - places[0]), len(anywhere), config)
+    habits = Habits(config.gap_weights, config.lag_weights, config.displaced_mean, anywhere)
     runs = [oriented(rows, is_repost, direction, *run) for run in learning_runs(len(is_repost), config)]
     evidence = 0.0
     for _ in range(config.learning_rounds):
         habits, evidence = relearn(runs, habits, kernels, config)
-    return Order(direction if evidence > config.order_evidence else 0, habits)
+    return Order(direction, habits, kernels) if evidence > config.order_evidence else None
+
+
+def source_kernels(days: Floats, n_gaps: int, n_days: int, config: Config) -> Kernels:
+    """Kernels with gap scales in multiples of the source's mean gap, taken over the middle of its firm days."""
+    low, high = np.quantile(days, (0.05, 0.95))
+    mean_gap = max(float(high - low), 1.0) / (0.9 * max(n_gaps, 1))
+    return build_kernels(
+        n_days,
+        gap_scales=[scale * mean_gap for scale in config.gap_scales],
+        disorder=config.disorder_scale,
+        lag_scales=config.lag_scales,
+        repost=config.repost_lag,
+    )
 
 
 def source_days(firm: Floats, n_days: int, config: Config) -> Floats | None:
@@ -94,50 +105,44 @@ def learning_runs(n: int, config: Config) -> list[tuple[int, int]]:
     return [(start, start + size) for start in (0, (n - size) // 2, n - size)]
 
 
-def relearn(
-    runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, config: Config
-) -> tuple[Habits, float]:
+def relearn(runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, config: Config) -> tuple[Habits, float]:
     """Better habits after one pass over the runs, and the evidence for order under the old ones.
 
     Only articles whose text tells something can show that they are displaced, so each counts by the share of days that
     its text rules out; a prior of `displaced_weight` articles with the mean `displaced_mean` steadies short sources.
     """
     uniform = np.full(kernels.n_days, 1.0 / kernels.n_days)
-    counts = config.gap_prior * np.array(config.gap_weights)
+    gap_counts = config.gap_prior * np.array(config.gap_weights)
+    lag_counts = config.lag_prior * np.array(config.lag_weights)
     displaced, told, evidence = config.displaced_mean * config.displaced_weight, config.displaced_weight, 0.0
     for rows, is_repost in runs:
         found, _ = run_block(rows, is_repost, uniform, uniform, habits, kernels, is_learning=True)
-        weights = telling(rows)
+        weights = np.array([telling(row) for row in rows])
         displaced += float(weights @ found.displaced)
         told += float(weights.sum())
-        counts = counts + found.gap_counts
+        gap_counts = gap_counts + found.gap_counts
+        lag_counts = lag_counts + found.lag_counts
         evidence += found.evidence
-    gaps = counts / counts.sum()
+    gaps, lags = gap_counts / gap_counts.sum(), lag_counts / lag_counts.sum()
     # disorder is an allowance, not a habit: learned freely it would swallow the direction
     gaps[-1] = min(gaps[-1], config.most_disorder)
     gaps[:-1] *= (1.0 - gaps[-1]) / gaps[:-1].sum()
-    return Habits(tuple(gaps.tolist()), min(displaced / told, 0.9), habits.anywhere), evidence
-
-
-def telling(rows: Floats) -> Floats:
-    """For each article the share of days that its text rules out: 0 for a flat row, almost 1 for a single day."""
-    entropy = -(rows * np.log(np.maximum(rows, 1e-300))).sum(axis=1)
-    share: Floats = 1.0 - np.exp(entropy) / rows.shape[1]
-    return np.clip(share, 0.0, 1.0)
+    learned = Habits(tuple(gaps.tolist()), tuple(lags.tolist()), min(displaced / told, 0.9), habits.anywhere)
+    return learned, evidence
 
 
 def ordered_posteriors(
-    rows: Rows, is_repost: Flags, order: Order, kernels: Kernels, *, block: int
+    rows: Rows, is_repost: Flags, order: Order, *, block: int
 ) -> Iterator[tuple[slice, Floats, Floats]]:
     """Posteriors of all articles block by block: places in the source, rows over days, probability of displacement.
 
     Only one message a block is kept from the way forward, and a block is computed again on the way back, so that
     memory does not grow with the source.
     """
-    n = len(is_repost)
+    n, kernels = len(is_repost), order.kernels
     uniform = np.full(kernels.n_days, 1.0 / kernels.n_days)
     places = [stretch(start, min(start + block, n), n, order.direction) for start in range(0, n, block)]
-    kernel = gap_kernel(order.habits, kernels)
+    kernel = mixture(order.habits.gaps, kernels.gaps)
     starts = [uniform]
     for place in places[:-1]:
         taken, flags = oriented(rows, is_repost, order.direction, place.start, place.stop)

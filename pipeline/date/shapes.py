@@ -47,7 +47,9 @@ def parse_profiles(rows: Sequence[Mapping[str, str]]) -> dict[str, Profile]:
         profile = Profile(float(row["at"]), parse_tails(row["after"]), parse_tails(row["before"]), float(row["floor"]))
         total = profile.at + sum(share for share, _ in profile.after + profile.before)
         if abs(total - 1) > 1e-9:
-            raise SettingError(f"profiles.csv: shares of {row['name']} sum to {total:g} (want 1). Mend the row, then make.")
+            raise SettingError(
+                f"profiles.csv: shares of {row['name']} sum to {total:g} (want 1). Mend the row, then make."
+            )
         profiles[row["name"]] = profile
     return profiles
 

@@ -21,11 +21,11 @@ def date(segments: pd.DataFrame, *, corpus: Corpus, config: Config) -> dict[str,
     learned and joins them by forward-backward; the best day is the posterior's median. Errors: CorpusError where
     corpus.toml names a calendar that the room does not have.
     """
-    calendar = find_calendar(corpus.calendar, config)
+    find_calendar(corpus.calendar, config)
     readings = read_segments(segments)
     month_first, grid = find_grid(readings, corpus.period, config)
     verdicts = {str(article): Verdict(None, evidence=NOTHING) for article in segments["article_id"]}
     if grid is not None and len(segments):
-        clues = gather_clues(readings, calendar, corpus, grid=grid, month_first=month_first, config=config)
+        clues = gather_clues(readings, corpus, grid=grid, month_first=month_first, config=config)
         verdicts |= date_listings(segments, share_clues(clues, segments), grid, config)
     return {"articles": write_articles(segments, verdicts), "article_years": write_years(verdicts)}

@@ -17,7 +17,10 @@ HEAD_LINES = 5
 FOOT_LINES = 3
 LONGEST_DATELINE = 70
 # What may stand beside the date in a dateline: a label, a place in capitals, a time of day.
-LABEL = re.compile(r"(?i)^\W*(?:first )?(?:published|posted|released|issued|date[ds]?|press release|for (?:immediate )?release|embargoed until)\b(?: on)?\W*")
+LABEL = re.compile(
+    r"(?i)^\W*(?:first )?(?:published|posted|released|issued|date[ds]?|press release|for (?:immediate )?release"
+    r"|embargoed until)\b(?: on)?\W*"
+)
 PLACE = re.compile(r"^(?:[A-Z][\w.'’]*|of|and|the|am|pm|[\d:]+|[A-Z]{2,4})$")
 MOST_PLACE_WORDS = 4
 # "LEEDS, 3 March 2022 – The council ...": the date within the first words of a paragraph, then a dash.
@@ -39,7 +42,7 @@ def find_stated(reading: Reading, *, grid: Grid, month_first: bool) -> list[Clue
 
 
 def stated_timestamp(reading: Reading, grid: Grid) -> list[Clue]:
-    """The day of the source's timestamp, as its own time zone counts it; none off the grid (an empty clock says 1970)."""
+    """The day of the source's timestamp in its own time zone; none off the grid (an empty clock says 1970)."""
     day = timestamp_day(reading.published)
     if day is None or not grid.holds(day):
         return []
@@ -75,9 +78,12 @@ def find_datelines(reading: Reading, month_first: bool) -> list[Clue]:
     """The first line near the top, else near the end, that holds a date and at most a label or a place."""
     lines = [line for line in reading.body.splitlines() if line.strip()]
     for line in lines[:HEAD_LINES]:
-        found = dateline_date(line, month_first) or run_in_date(line, month_first)
+        found = dateline_date(line, month_first)
         if found:
             return [dateline_clue(found, line)]
+        found = run_in_date(line, month_first)
+        if found and found.span:
+            return [Clue("dateline", shape_of([found.span], "run_in"), f"dateline {quoted(line[: found.end])}")]
     for line in reversed(lines[HEAD_LINES:][-FOOT_LINES:]):
         found = dateline_date(line, month_first)
         if found:
@@ -88,7 +94,9 @@ def find_datelines(reading: Reading, month_first: bool) -> list[Clue]:
 def dateline_clue(found: Expression, line: str) -> Clue:
     """The clue of a dateline."""
     profile = "dateline" if found.grain == "day" else "dateline_month"
-    return Clue("dateline", shape_of([found.span] if found.span else [], profile), f"dateline {quoted(line[:LONGEST_DATELINE])}")
+    return Clue(
+        "dateline", shape_of([found.span] if found.span else [], profile), f"dateline {quoted(line[:LONGEST_DATELINE])}"
+    )
 
 
 def dateline_date(line: str, month_first: bool) -> Expression | None:

@@ -7,6 +7,7 @@ import re
 from pipeline.date.clues import Clue, Reading, quoted, shape_of
 from pipeline.date.expressions import Expression, find_expressions
 from pipeline.date.grid import Grid
+from pipeline.date.tense import Cues, judge
 
 # A year that names an instalment stands after a capitalised word ("Annual Report 2021"); one before a common noun is
 # what the headline is about ("the 2014 reforms", "2021 exam dates").
@@ -16,11 +17,12 @@ ARTICLE_BEFORE = re.compile(r"(?i)\b(?:the|on|of|for|since|until|by|from|to)\s+$
 GRAINS = {"day": "title_day", "month": "title_month", "season": "title_month", "split": "title_split"}
 
 
-def find_titled(reading: Reading, *, grid: Grid, month_first: bool) -> list[Clue]:
-    """The clue of the finest date in the headline, none where it has no date on the grid."""
-    dates = find_expressions(reading.title, month_first=month_first)
+def find_titled(reading: Reading, *, grid: Grid, cues: Cues, month_first: bool) -> list[Clue]:
+    """The clue of the finest date in the headline, none where it has no date on the grid or only a decoy."""
+    found = find_expressions(reading.title, month_first=month_first)
+    dates = [each for each in found if judge(reading.title, each, cues).tense != "decoy"]
     clues = [clue for date in dates if (clue := title_clue(reading.title, date, grid))]
-    order = [*GRAINS.values(), "title_year", "title_about"]
+    order = [*GRAINS.values(), "title_year", "title_about", "title_annual_day"]
     clues.sort(key=lambda clue: order.index(clue.shape.profile))
     return clues[:1]
 
@@ -30,6 +32,8 @@ def title_clue(title: str, date: Expression, grid: Grid) -> Clue | None:
     spans = [span for span in date.spans_within(grid.years()) if grid.holds(span[0]) or grid.holds(span[1])]
     if not spans or (date.grain == "month" and date.span is None):
         return None
+    if date.span is None:
+        return Clue("title", shape_of(spans, "title_annual_day"), f"headline says {quoted(date.words)}")
     profile = GRAINS.get(date.grain) or ("title_year" if names_instalment(title, date) else "title_about")
     if date.grain == "split" and not names_instalment(title, date):
         profile = "title_about"

@@ -48,10 +48,29 @@ def quantile_days(rows: Floats, shares: Sequence[float]) -> list[Days]:
 
 
 def interval_days(rows: Floats, coverage: float) -> tuple[Days, Days, Days]:
-    """Median and the two ends of the central interval that holds `coverage`, as indices."""
+    """Median and the two ends of the interval that holds `coverage`, as indices.
+
+    The central interval, trimmed day by day at its lighter end while it still holds the coverage: whole days would
+    make short intervals hold more than they say.
+    """
     tail = (1.0 - coverage) / 2
     low, best, high = quantile_days(rows, (tail, 0.5, 1.0 - tail))
-    return best, low, high
+    ends = [trimmed_ends(row, *map(int, each), coverage) for row, *each in zip(rows, low, high, best, strict=True)]
+    return best, np.array([end[0] for end in ends]), np.array([end[1] for end in ends])
+
+
+def trimmed_ends(row: Floats, low: int, high: int, best: int, coverage: float) -> tuple[int, int]:
+    """The ends moved inwards, never past the best day, while at least `coverage` stays between them."""
+    total = float(row.sum())
+    spare = float(row[low : high + 1].sum()) / total - coverage + 1e-9
+    while low < high:
+        is_low = high == best or (low < best and bool(row[low] <= row[high]))
+        lost = float(row[low] if is_low else row[high]) / total
+        if lost > spare:
+            break
+        spare -= lost
+        low, high = (low + 1, high) if is_low else (low, high - 1)
+    return low, high
 
 
 def year_shares(row: Floats, grid: Grid, *, least: float) -> dict[int, float]:
@@ -75,7 +94,9 @@ def decide(row: Floats, clues: Sequence[Clue], likelihoods: Likelihoods, beside:
     best, low, high = (int(day[0]) for day in interval_days(row[None, :], config.coverage))
     heard = weigh_clues(row, clues, likelihoods, least=config.least_support)
     if high - low > config.widest or not (heard or beside):
-        return Verdict(None, evidence="; ".join(["too little is known", *(clue.words for clue in heard)]) if heard else NOTHING)
+        return Verdict(
+            None, evidence="; ".join(["too little is known", *(clue.words for clue in heard)]) if heard else NOTHING
+        )
     alone = text_width(clues, likelihoods, config)
     by_order = bool(beside) and (not heard or alone > config.order_gain * (high - low + 1))
     words = [clue.words for clue in heard[:MOST_CLUES]]
@@ -92,7 +113,7 @@ def decide(row: Floats, clues: Sequence[Clue], likelihoods: Likelihoods, beside:
 
 
 def weigh_clues(row: Floats, clues: Sequence[Clue], likelihoods: Likelihoods, *, least: float) -> list[Clue]:
-    """The clues that speak for the posterior, the strongest first: mean log-likelihood ratio against knowing nothing."""
+    """The clues that speak for the posterior, the strongest first, by their mean log-likelihood ratio."""
     scored = []
     for number, clue in enumerate(clues):
         ratio = np.log(likelihoods.row(clue.shape) * likelihoods.grid.n_days)
@@ -102,19 +123,32 @@ def weigh_clues(row: Floats, clues: Sequence[Clue], likelihoods: Likelihoods, *,
     return [clue for _, _, clue in sorted(scored, key=lambda each: each[:2])]
 
 
-def text_row(clues: Sequence[Clue], likelihoods: Likelihoods) -> Floats:
-    """What the article's own clues say together: a distribution over days, flat without clues."""
-    total = np.zeros(likelihoods.grid.n_days)
+def text_row(clues: Sequence[Clue], likelihoods: Likelihoods, *, misleading: float) -> Floats:
+    """What the article's own clues say together: a distribution over days, flat without clues.
+
+    Dates that a text speaks of hang together, so they mislead together: with the probability `misleading` only the
+    clues that are not mentions count.
+    """
+    n_days = likelihoods.grid.n_days
+    stated, spoken = np.zeros(n_days), np.zeros(n_days)
     for clue in clues:
-        total += np.log(likelihoods.row(clue.shape))
-    row = np.exp(total - total.max())
+        part = spoken if clue.basis == "text" and not clue.is_repost else stated
+        part += np.log(likelihoods.row(clue.shape))
+    firm, whole = normal_row(stated), normal_row(stated + spoken)
+    row: Floats = (1.0 - misleading) * whole + misleading * firm
+    return row
+
+
+def normal_row(logarithms: Floats) -> Floats:
+    """Distribution over days from log-likelihoods."""
+    row = np.exp(logarithms - logarithms.max())
     normal: Floats = row / row.sum()
     return normal
 
 
 def text_width(clues: Sequence[Clue], likelihoods: Likelihoods, config: Config) -> int:
     """Width in days of the interval that the article's own clues give."""
-    _, low, high = interval_days(text_row(clues, likelihoods)[None, :], config.coverage)
+    _, low, high = interval_days(text_row(clues, likelihoods, misleading=config.misleading)[None, :], config.coverage)
     return int(high[0] - low[0]) + 1
 
 
@@ -139,4 +173,5 @@ def neighbour_words(firm: Floats, place: int, first: int) -> str:
 def source_words(firm: Floats, first: int) -> str:
     """Words on a source in no order, whose articles still are of one stretch of time; `firm` holds day indices."""
     dated = firm[~np.isnan(firm)]
-    return f"among articles of its source dated {day_words(int(dated.min()) + first)} to {day_words(int(dated.max()) + first)}"
+    oldest, newest = day_words(int(dated.min()) + first), day_words(int(dated.max()) + first)
+    return f"among articles of its source dated {oldest} to {newest}"

@@ -22,8 +22,10 @@ WIDE_MARKS = (
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1b\x7f]")
 SAMPLE_CHARS = 1_000_000
-# A capital with an accent inside a word, or a sign that no Western text has: the text was written on a Mac.
-ODD_IN_WESTERN = re.compile(r"(?<=[a-z])[À-ÖØ-Þ](?=[a-z]|\b)|[¬¦¯¸¹¼ÐÞðþ]")
+# A capital with an accent or a sign inside a word, or a sign that no Western text has: another code page was meant.
+ODD_IN_WESTERN = re.compile(r"(?<=[a-z])[À-ÖØ-Þ](?=[a-z]|\b)|(?<=[A-Za-zß-ÿ])[¡-¿×÷](?=[a-zß-ÿ])|[¬¦¯¸¹¼ÐÞ]")
+# More than one odd sign in so many: the guess from statistics goes first.
+MAX_ODD_PART = 10
 WESTERN = frozenset(
     {"English", "French", "German", "Spanish", "Italian", "Portuguese", "Dutch", "Catalan", "Indonesian"}
     | {"Swedish", "Danish", "Norwegian", "Finnish", "Icelandic", "Unknown", ""}
@@ -88,9 +90,9 @@ def guess_encoding(content: bytes, *, config: Config) -> tuple[str, str]:
     share = high / min(len(content), SAMPLE_CHARS)
     guess, language = ("", "") if high < config.min_guess_bytes else guess_by_statistics(content)
     if share <= config.max_western_share and language in WESTERN:
-        western = decode_western(content)
-        if western is not None:
-            return western
+        text, encoding, odd = decode_western(content)
+        if encoding and not (guess and odd * MAX_ODD_PART > high):
+            return text, encoding
     if guess:
         return decode_as(content, guess)
     raise UnreadableError("binary", "no text in any encoding that is known")
@@ -104,15 +106,15 @@ def guess_by_statistics(content: bytes) -> tuple[str, str]:
     return (best.encoding, best.language) if best is not None else ("", "")
 
 
-def decode_western(content: bytes) -> tuple[str, str] | None:
-    """The text as cp1252, or as Mac Roman where cp1252 gives capitals inside words and that does not."""
-    texts = {}
+def decode_western(content: bytes) -> tuple[str, str, int]:
+    """The text as cp1252 or Mac Roman, whichever has fewer odd signs; the codec, or empty for neither; their number."""
+    best = ("", "", 0)
     for encoding in ("cp1252", "mac_roman"):
         try:
-            texts[encoding] = content.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    odd = {encoding: len(ODD_IN_WESTERN.findall(text[:SAMPLE_CHARS])) for encoding, text in texts.items()}
-    best = min(odd, key=lambda encoding: (odd[encoding], encoding))
-    is_text = len(CONTROLS.findall(texts[best][:SAMPLE_CHARS])) == 0
-    return (texts[best], best) if is_text else None
+        odd = len(ODD_IN_WESTERN.findall(text[:SAMPLE_CHARS]))
+        if not CONTROLS.search(text[:SAMPLE_CHARS]) and (not best[1] or odd < best[2]):
+            best = (text, encoding, odd)
+    return best

@@ -23,7 +23,7 @@ Rejects = tuple[tuple[str, str, str], ...]
 
 
 def read_xml(content: bytes) -> tuple[str, str, str, Rejects]:
-    """Text, media type, encoding and rejected entries of an XML file. Raises UnreadableError for broken or hostile XML."""
+    """Text, media type, encoding and rejected entries. Raises UnreadableError for broken or hostile XML."""
     # XML states its entities in its head; in UTF-16 every second byte is NUL
     if ENTITY_DECLARATION.search(content.replace(b"\x00", b"")[:100_000]):
         raise UnreadableError("xml_entities", "declares entities of its own, which can grow without bound")

@@ -20,6 +20,8 @@ SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select", "textarea"}
     | {"head", "nav"}
 )
+MANY_SPACES = re.compile(r" {2,}")
+TAG = re.compile(r"<[^>]{0,1000}>")
 MANY_LINE_ENDS = re.compile(r"\n{3,}")
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 # What a browser writes before these instead of an empty line.
@@ -63,11 +65,13 @@ def page_item(page: str, root: lxml_html.HtmlElement) -> Item:
     import trafilatura
 
     found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
-    whole = block_text(root)
+    # lxml gives an empty tree for a page nested deeper than it goes
+    whole = block_text(root) or MANY_SPACES.sub(" ", TAG.sub(" ", page)).strip()
     if found is None or isinstance(found, dict):
         return Item(whole, title=first_heading(root))
     title = first_heading(root) or (found.title or "")
-    body = (found.text or whole).strip()
+    # trafilatura ends paragraphs with one line end
+    body = MANY_LINE_ENDS.sub("\n\n", (found.text or whole).strip().replace("\n", "\n\n"))
     if title and body.startswith(title):
         body = body[len(title) :].lstrip()
     published = stated_time(root) or (found.date or "")
@@ -98,7 +102,7 @@ def fragment_text(markup: str) -> str:
     try:
         return block_text(lxml_html.fragment_fromstring(markup.replace("\x00", " "), create_parent="div"))
     except (etree.LxmlError, *PARSER_FAULTS):
-        return re.sub(r"<[^>]{0,1000}>", " ", markup).strip()
+        return TAG.sub(" ", markup).strip()
 
 
 def block_text(element: lxml_html.HtmlElement, *, skip: lxml_html.HtmlElement | None = None) -> str:
@@ -128,5 +132,5 @@ def flat(text: str | None) -> str:
 
 def trim_lines(text: str) -> str:
     """Lines without space at their ends, at most one empty line between two."""
-    lines = "\n".join(line.strip() for line in text.split("\n"))
+    lines = "\n".join(line.strip() for line in MANY_SPACES.sub(" ", text).split("\n"))
     return MANY_LINE_ENDS.sub("\n\n", lines).strip()

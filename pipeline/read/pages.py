@@ -15,6 +15,7 @@ BROKEN_WORD = re.compile("[\ufffe\x02]\r?\n?")
 # A printed line that is shorter than this share of a usual line ends its paragraph.
 FULL_LINE = 0.75
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
+PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 LIST_ITEM = re.compile(r"^\s*(?:[•▪–*-]|\(?[0-9ivx]{1,4}[.)])\s")
 
 
@@ -58,7 +59,8 @@ def join_lines(page: str) -> str:
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if line:
             paragraphs[-1].append(line)
-        goes_on = line and following and len(line) >= full and not LIST_ITEM.match(following)
+        is_apart = LIST_ITEM.match(following) or PAGE_NUMBER.fullmatch(following)
+        goes_on = line and following and len(line) >= full and not is_apart
         if SENTENCE_END.search(line) and following[:1].isupper() and len(line) < full / FULL_LINE:
             goes_on = False
         if not goes_on and paragraphs[-1]:

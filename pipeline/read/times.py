@@ -8,15 +8,9 @@ from email.utils import parsedate_to_datetime
 from itertools import pairwise
 
 # Forms that say a day in one way only.
-PLAIN_FORMS = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%A, %d %B %Y", "%A %d %B %Y", "%Y/%m/%d")
-PLAIN_FORMS += (
-    "%A, %B %d, %Y",
-    "%d %B %Y %H:%M",
-    "%B %d, %Y %H:%M",
-    "%d %b %Y %H:%M",
-    "%Y%m%d",
-    "%d.%m.%Y",
-    "%d-%b-%Y",
+PLAIN_FORMS = (
+    *("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%A, %d %B %Y", "%A %d %B %Y", "%A, %B %d, %Y"),
+    *("%d %B %Y %H:%M", "%d %b %Y %H:%M", "%B %d, %Y %H:%M", "%Y/%m/%d", "%Y%m%d", "%d.%m.%Y", "%d-%b-%Y"),
 )
 # Forms in which day and month can be taken for each other: the column decides.
 TWIN_FORMS = (("%d/%m/%Y", "%m/%d/%Y"), ("%d-%m-%Y", "%m-%d-%Y"), ("%d/%m/%y", "%m/%d/%y"))

@@ -18,6 +18,7 @@ STAMP = (
     r"|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"
 )
 TOKEN = re.compile(rf"(?P<url>https?://[^\s<>\"]+)|(?P<stamp>{STAMP})")
+STAMP_ALONE = re.compile(STAMP)
 PLUMBING = "feed_plumbing"
 # A name between the address and the timestamp; a longer text is the description of the channel.
 MAX_AUTHOR_WORDS = 5
@@ -26,6 +27,8 @@ FOREIGN_PREFIX = re.compile(r"(?:[^\sA-Za-zÀ-ɏ]*[^\W\d_A-Za-zÀ-ɏ][^\sA-Za-z�
 # So many titles must begin with the same words for these to be plumbing.
 MIN_PREFIXED = 3
 MAX_PREFIX_WORDS = 7
+# Characters of a day alone, such as 2017-04-28.
+ISO_DAY = 10
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,9 @@ class Head:
 
 def find_dump(lines: Sequence[Line]) -> tuple[list[Line], Layout]:
     """The lines, heads cut into title and plumbing, and the layout by items; no drafts where this is no dump."""
+    has_addresses = any("://" in line.text for line in lines)
+    if not has_addresses or not any(STAMP_ALONE.search(line.text) for line in lines):
+        return list(lines), Layout(())
     tokens = split_tokens(lines)
     heads = [head for at, token in enumerate(tokens) if token.kind == "stamp" and (head := read_head(tokens, at))]
     if len(heads) < 2 and not any(head.title.line < 3 for head in heads):
@@ -112,7 +118,7 @@ def end_of_head(tokens: Sequence[Token], at: int) -> Token:
 def iso_time(stamp: str) -> str | None:
     """A timestamp in ISO 8601, or None for one that is no time (31 November)."""
     try:
-        return datetime.fromisoformat(stamp).isoformat()
+        return datetime.fromisoformat(stamp).isoformat()[: len(stamp) if len(stamp) == ISO_DAY else None]
     except ValueError:
         pass
     try:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.segment.config import Config
 
@@ -25,6 +27,9 @@ MONTHS = frozenset(
 MIN_CONTAINED, MIN_LENGTH_RATIO = 0.92, 0.5
 # Share of all numbers of two articles that may stand in one of them only.
 MAX_OTHER_NUMBERS = 0.3
+Runs = npt.NDArray[np.uint32]
+# An odd number that spreads sums of hashes over all bits (the golden ratio in 64 bits, Knuth 6.4).
+MIXER = np.uint64(0x9E3779B97F4A7C15)
 # Shorter texts say too little to be compared.
 MIN_WORDS = 8
 
@@ -41,19 +46,19 @@ class Candidate:
 
 def find_duplicates(articles: Sequence[Candidate], *, config: Config) -> Mapping[str, str]:
     """By article_id of each duplicate the article_id that is counted: of a group the one of lowest rank."""
-    words = [WORD.findall(article.text.casefold()) for article in articles]
-    shingles = [shingle(part, size=config.shingle_words) for part in words]
+    numbers: dict[str, int] = {}
+    runs = [shingle(article.text, numbers, size=config.shingle_words) for article in articles]
     leaders = list(range(len(articles)))
-    for one, other in find_pairs(shingles, config=config):
-        if is_same(articles[one], articles[other], shingles[one], shingles[other], config=config):
+    for one, other in find_pairs(runs, config=config):
+        if is_same(articles[one], articles[other], runs[one], runs[other], config=config):
             leaders[find_leader(leaders, other)] = find_leader(leaders, one)
     members: dict[int, list[Candidate]] = {}
     for number, article in enumerate(articles):
         members.setdefault(find_leader(leaders, number), []).append(article)
     counted: dict[str, str] = {}
-    for group_members in members.values():
-        best = min(group_members, key=lambda article: (article.rank, article.article_id))
-        counted |= {article.article_id: best.article_id for article in group_members if article is not best}
+    for group in members.values():
+        best = min(group, key=lambda article: (article.rank, article.article_id))
+        counted |= {article.article_id: best.article_id for article in group if article is not best}
     return counted
 
 
@@ -64,37 +69,49 @@ def find_leader(leaders: Sequence[int], number: int) -> int:
     return number
 
 
-def shingle(words: Sequence[str], *, size: int) -> frozenset[str]:
-    """Runs of `size` words; none for a text that is too short to compare."""
+def shingle(text: str, numbers: dict[str, int], *, size: int) -> Runs:
+    """Numbers for the runs of `size` words in a text, sorted, each once; none for a text too short to compare.
+
+    `numbers` keeps a number for each word seen (a hash, so that it does not depend on the order of texts). Runs as
+    numbers take 4 bytes where as text they would take 100: at 100,000 articles 0.2 GB for 5 GB.
+    """
+    words = WORD.findall(text.casefold())
     if len(words) < MIN_WORDS:
-        return frozenset()
-    return frozenset(" ".join(words[at : at + size]) for at in range(max(1, len(words) - size + 1)))
+        return np.empty(0, dtype=np.uint32)
+    for word in words:
+        if word not in numbers:
+            numbers[word] = int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+    hashes = np.array([numbers[word] for word in words], dtype=np.uint64)
+    size = min(size, len(words))
+    runs = np.zeros(len(words) - size + 1, dtype=np.uint64)
+    for at in range(size):
+        runs = runs * MIXER + hashes[at : len(words) - size + 1 + at]
+    runs ^= runs >> np.uint64(29)
+    return np.unique(((runs * MIXER) >> np.uint64(32)).astype(np.uint32))
 
 
-def find_pairs(shingles: Sequence[frozenset[str]], *, config: Config) -> list[tuple[int, int]]:
+def find_pairs(shingles: Sequence[Runs], *, config: Config) -> list[tuple[int, int]]:
     """Pairs of articles whose MinHashes say that they overlap, smaller index first, sorted."""
-    if sum(map(bool, shingles)) < 2:
+    if sum(len(runs) > 0 for runs in shingles) < 2:
         return []
     from datasketch import MinHash, MinHashLSH
 
     index = MinHashLSH(threshold=config.candidate_overlap, num_perm=config.n_hashes)
+    empty = MinHash(num_perm=config.n_hashes, seed=config.random_state, hashfunc=int)
     pairs = []
-    empty = MinHash(num_perm=config.n_hashes, seed=config.random_state)
     for number, runs in enumerate(shingles):
-        if not runs:
+        if not len(runs):
             continue
         sketch = empty.copy()
-        sketch.update_batch([run.encode() for run in sorted(runs)])
+        sketch.update_batch(runs)
         pairs += [(earlier, number) for earlier in index.query(sketch)]
         index.insert(number, sketch)
     return sorted(pairs)
 
 
-def is_same(
-    one: Candidate, other: Candidate, one_runs: frozenset[str], other_runs: frozenset[str], *, config: Config
-) -> bool:
+def is_same(one: Candidate, other: Candidate, one_runs: Runs, other_runs: Runs, *, config: Config) -> bool:
     """Whether two articles are the same one: measured overlap, and no other month or other numbers."""
-    shared = len(one_runs & other_runs)
+    shared = len(np.intersect1d(one_runs, other_runs, assume_unique=True))
     shorter, longer = sorted((len(one_runs), len(other_runs)))
     overlap = shared / (shorter + longer - shared)
     is_contained = shared >= MIN_CONTAINED * shorter and shorter >= MIN_LENGTH_RATIO * longer

@@ -24,8 +24,10 @@ from pipeline.segment.shapes import (
 
 REPEATED, SHAPE, DOUBLED, CAPTION = "furniture_repeated", "furniture_shape", "furniture_doubled", "image_caption"
 TEASER, AFTER_END, WIDGET, SEPARATOR = "teaser_repeated", "after_end_mark", "event_widget", "separator"
-CALLOUT = "callout"
+CALLOUT, NOTICE = "callout", "site_notice"
 WORD = re.compile(r"\w{4,}")
+# Notices that may stand between a teaser and the text, with the text itself.
+MAX_NOTICES = 4
 # An end mark in the first part of an article is none.
 MIN_END_PLACE = 0.3
 # Lines before the headline that may be addresses and the like.
@@ -64,8 +66,8 @@ def judge_lines(
     for index in find_callouts(lines, live(reasons), config=config):
         reasons[index] = CALLOUT
     mark_captions(lines, reasons, shapes, headline=headline, config=config)
-    mark_doubled(lines, reasons, config=config)
     mark_teaser(lines, reasons, config=config)
+    mark_doubled(lines, reasons, config=config)
     mark_after_end(lines, reasons, shapes, config=config)
     return reasons
 
@@ -175,17 +177,26 @@ def mark_doubled(lines: Sequence[Line], reasons: list[str], *, config: Config) -
 
 
 def mark_teaser(lines: Sequence[Line], reasons: list[str], *, config: Config) -> None:
-    """Mark a paragraph below the headline that is cut and whose words open the text that follows."""
+    """Mark a paragraph below the headline, often cut, whose words open the text that follows.
+
+    What stands between the two is a notice that the site sets before the text: it is marked too.
+    """
     kept = live(reasons)
     for place in (1, 0):
-        if place + 1 >= len(kept) or not is_cut(lines[kept[place]].text):
+        if place + 1 >= len(kept) or (place == 0 and is_headline(lines[kept[0]].text, config=config)):
             continue
         words = lines[kept[place]].key.split()
-        opening = " ".join(lines[index].key for index in kept[place + 1 : place + 6]).split()[: len(words)]
-        # the last word may be cut too
-        if len(words) >= config.min_teaser_words and words[:-1] == opening[: len(words) - 1]:
-            reasons[kept[place]] = TEASER
-            return
+        if len(words) < config.min_teaser_words:
+            continue
+        # of a teaser that was cut the last word may be cut too
+        words = words[:-1] if is_cut(lines[kept[place]].text) else words
+        for begin in range(place + 1, min(place + 1 + MAX_NOTICES, len(kept))):
+            opening = " ".join(lines[index].key for index in kept[begin : begin + 5]).split()
+            if words == opening[: len(words)]:
+                reasons[kept[place]] = TEASER
+                for index in kept[place + 1 : begin]:
+                    reasons[index] = NOTICE
+                return
 
 
 def mark_after_end(lines: Sequence[Line], reasons: list[str], shapes: Sequence[Shape], *, config: Config) -> None:

@@ -43,7 +43,7 @@ def find_items(text: str, lines: Sequence[Line]) -> tuple[list[Line], Layout]:
 
 
 def header_pieces(line: Line, found: re.Match[str]) -> list[Line]:
-    """A header line as pieces: of a title, or a time that is no timestamp, only the label is dropped; else all of it."""
+    """A header line as pieces: of a title, or a time in other words, only the label is dropped; else all of it."""
     value = line.text[found.end() :]
     if found.group(1) != "title" and not (found.group(1) == "published" and iso_time(value) is None):
         return [replace(line, role=HEADER)]

@@ -1,0 +1,1 @@
+"""Draws the charts, each as picture, points and facts."""

@@ -1,0 +1,91 @@
+"""A chart: its picture, its points and what is said of it; and the files that it becomes."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import warnings
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape
+
+import matplotlib
+import pandas as pd
+from matplotlib.figure import Figure
+
+from pipeline.charts.canvas import STYLE
+from pipeline.wording import safe_cell
+
+# Element identifiers in an SVG are hashes; with a salt of our own they are the same on every run. Letters stay text,
+# to be read aloud, found and copied; Verdana has the widths of DejaVu Sans, for machines without it.
+SALT: Any = {"svg.hashsalt": "themeline", "svg.fonttype": "none"}
+STYLE_FONT = re.compile(r"(?<=<text style=\")([^\"]*?)'DejaVu Sans'")
+FALLBACK_FONT = r"\1'DejaVu Sans', Verdana, sans-serif"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is said of a chart: the finding, what was measured, where from, and the picture in words."""
+
+    title: str
+    subtitle: str
+    source: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart as it was drawn; `points` holds a row for each mark in the picture."""
+
+    name: str
+    words: Words
+    points: pd.DataFrame
+    figure: Figure
+
+
+def chart_files(chart: Chart, *, dpi: int) -> dict[str, bytes]:
+    """The four files of a chart by name: .png, .svg, .csv and .json; no clock, host or version in any."""
+    with matplotlib.rc_context({**STYLE, **SALT}), warnings.catch_warnings():
+        # a letter that DejaVu Sans lacks is drawn as a sign of its script; that is no news to the reader of a terminal
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        return {
+            f"{chart.name}.png": png_bytes(chart, dpi=dpi),
+            f"{chart.name}.svg": svg_bytes(chart),
+            f"{chart.name}.csv": csv_bytes(chart.points),
+            f"{chart.name}.json": json_bytes(chart.words),
+        }
+
+
+def png_bytes(chart: Chart, *, dpi: int) -> bytes:
+    """The chart as PNG; its metadata hold the title and nothing of the machine."""
+    buffer = io.BytesIO()
+    chart.figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None, "Title": chart.words.title})
+    return buffer.getvalue()
+
+
+def svg_bytes(chart: Chart) -> bytes:
+    """The chart as SVG, with title and description as a screen reader finds them."""
+    buffer = io.StringIO()
+    nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+    chart.figure.savefig(buffer, format="svg", metadata=nothing)
+    picture = STYLE_FONT.sub(FALLBACK_FONT, buffer.getvalue())
+    begin = picture.index("<svg")
+    body = picture.index(">", begin) + 1
+    head = picture[begin : body - 1] + ' role="img" aria-labelledby="chart-title chart-alt">'
+    title = f'<title id="chart-title">{escape(chart.words.title)}</title>'
+    alt = f'<desc id="chart-alt">{escape(chart.words.alt)}</desc>'
+    return (picture[:begin] + head + title + alt + picture[body:]).encode("utf-8")
+
+
+def csv_bytes(points: pd.DataFrame) -> bytes:
+    """The points as CSV; text that a spreadsheet would take for a formula is made plain."""
+    text_columns = points.select_dtypes(include=["str", "object", "string"]).columns
+    safe = points.assign(**{name: points[name].map(safe_cell, na_action="ignore") for name in text_columns})
+    return safe.to_csv(index=False, lineterminator="\n", float_format="%.6g").encode("utf-8", "replace")
+
+
+def json_bytes(words: Words) -> bytes:
+    """What is said of the chart, as JSON."""
+    facts = {"title": words.title, "subtitle": words.subtitle, "source": words.source, "alt": words.alt}
+    return (json.dumps(facts, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")

@@ -1,0 +1,117 @@
+"""Who is named when: people and bodies by the articles of each year."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from pipeline.charts.canvas import CHARCOAL, GUIDE, NAVY, SMALL_SIZE, WIDTH, quiet, year_ticks
+from pipeline.charts.chart import Chart
+from pipeline.charts.letters import fit
+from pipeline.charts.scene import Scene
+from pipeline.rows import highest
+from pipeline.wording import count, plain, shorten
+
+ROW_HIGH = 0.2
+NAME_CHARS = 46
+MOST_TITLE_CHARS = 40
+LARGEST_DOT = 130.0  # square points, for the largest number of articles in one cell
+
+
+def draw_people(mentions: pd.DataFrame, entities: pd.DataFrame, articles: pd.DataFrame, scene: Scene) -> Chart:
+    """The people named in most articles, by year; by role, or not at all, where the settings say so."""
+    if scene.config.people == "none":
+        return scene.nothing("people", ["name", "role", "year", "n_articles", "total"], why="hidden")
+    people = entities[entities["type"] == "PERSON"]
+    if scene.config.people == "roles":
+        people = people.dropna(subset=["role"])
+        people = people.assign(canonical=people["role"], role=None)
+    return draw_names("people", people, mentions, articles, scene)
+
+
+def draw_bodies(mentions: pd.DataFrame, entities: pd.DataFrame, articles: pd.DataFrame, scene: Scene) -> Chart:
+    """The bodies named in most articles, by year."""
+    return draw_names("bodies", entities[entities["type"] == "BODY"], mentions, articles, scene)
+
+
+def draw_names(name: str, known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame, scene: Scene) -> Chart:
+    """A row a name, a column a year: the larger the dot, the more articles."""
+    points = name_points(known, mentions, articles, most=scene.config.most_names)
+    if points.empty:
+        return scene.nothing(name, list(points.columns))
+    totals = points.drop_duplicates("name").set_index("name")["total"]
+    first = str(totals.index[0])
+    peak = highest(points, "n_articles")
+    values = {
+        "first": shorten(first, MOST_TITLE_CHARS),
+        "first_total": count(int(totals.iloc[0]), "article"),
+        "shown": len(totals),
+        "all": f"{known['canonical'].nunique():,}",
+        "peak": shorten(str(peak["name"]), MOST_TITLE_CHARS),
+        "peak_count": count(int(peak["n_articles"]), "article"),
+        "peak_year": scene.word("any.no_year") if pd.isna(peak["year"]) else int(peak["year"]),
+    }
+    said = " ".join(f"{shorten(str(who), NAME_CHARS)}: {total}." for who, total in totals.items())
+    words = scene.words(name, values, alt=said)
+    canvas = scene.canvas(words, ROW_HIGH * len(totals) + 0.3)
+    plot_names(canvas.axes(2.95, WIDTH - 3.4, top=0.02, height=ROW_HIGH * len(totals)), points, scene)
+    return Chart(name, words, points, canvas.figure)
+
+
+def name_points(known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame, *, most: int) -> pd.DataFrame:
+    """A row for each of the `most` names and each year: the counted articles that name it, and the total."""
+    counted = articles.loc[articles["duplicate_of"].isna(), ["article_id", "year"]]
+    who = known[["entity_id", "canonical", "role"]]
+    pairs = mentions[["article_id", "entity_id"]].merge(who, on="entity_id").merge(counted, on="article_id")
+    pairs = pairs.assign(name=pairs["canonical"].map(plain)).drop_duplicates(["name", "article_id"])
+    totals = pairs.groupby("name").size().rename("total").reset_index()
+    totals = totals.sort_values(["total", "name"], ascending=[False, True], kind="stable").head(most)
+    yearly = pairs.groupby(["name", "year"], dropna=False).size().rename("n_articles").reset_index()
+    roles = pairs.dropna(subset=["role"]).drop_duplicates("name")[["name", "role"]]
+    joined = totals.merge(yearly, on="name").merge(roles, on="name", how="left")
+    place = {name: row for row, name in enumerate(totals["name"])}
+    ordered = joined.assign(place=joined["name"].map(place)).sort_values(["place", "year"], kind="stable")
+    return ordered[["name", "role", "year", "n_articles", "total"]].reset_index(drop=True)
+
+
+def plot_names(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
+    """Dots by year, the number in those of two and more, the total at the right."""
+    names = list(dict.fromkeys(points["name"]))
+    years = list(scene.years) or [0]
+    undated = years[-1] + 1 + max(0.6, 0.04 * len(years))
+    at = points["year"].astype("Float64").fillna(undated).astype(float)
+    rows = points["name"].map({name: row for row, name in enumerate(names)}).astype(float)
+    size = LARGEST_DOT * min(1.0, 12 / len(years)) * points["n_articles"] / points["n_articles"].max()
+    axes.scatter(at, rows, s=size.clip(lower=4), color=NAVY, linewidths=0, zorder=3)
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    if scene.years:
+        year_ticks(axes, years, most=10)
+    else:
+        axes.set_xticks([])
+    if points["year"].isna().any():
+        ticks, texts = list(axes.get_xticks()), [text.get_text() for text in axes.get_xticklabels()]
+        axes.set_xticks([*ticks, undated], [*texts, scene.word("any.no_year")])
+        axes.set_xlim(years[0] - 0.7, undated + 0.7)
+    axes.grid(axis="y", color=GUIDE, lw=0.4)
+    axes.tick_params(axis="both", length=0)
+    axes.set_yticks(range(len(names)), [row_name(points, name) for name in names])
+    quiet(axes, keep="")
+    right = axes.get_xlim()[1]
+    for row, name in enumerate(names):
+        total = int(points.loc[points["name"] == name, "total"].iloc[0])
+        axes.annotate(
+            f"{total:,}",
+            (right, row),
+            (14, 0),
+            textcoords="offset points",
+            ha="right",
+            va="center",
+            size=SMALL_SIZE,
+            color=CHARCOAL,
+        )
+
+
+def row_name(points: pd.DataFrame, name: str) -> str:
+    """A name with its role, cut to the width at the left."""
+    role = points.loc[points["name"] == name, "role"].iloc[0]
+    return fit(name if pd.isna(role) else f"{name}, {plain(role)}", 2.8, SMALL_SIZE)

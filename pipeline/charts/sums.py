@@ -1,0 +1,142 @@
+"""Sums of money by year, on a scale of powers of ten."""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from pipeline.charts.canvas import CHARCOAL, GUIDE, MARGIN, NAVY, PAPER, SMALL_SIZE, WIDTH, Canvas, quiet, year_ticks
+from pipeline.charts.chart import Chart
+from pipeline.charts.letters import fit
+from pipeline.charts.scene import Scene
+from pipeline.rows import highest, lowest, records
+from pipeline.wording import count, money, plain
+
+COLUMNS = ["mention_id", "year", "value", "currency", "period", "about", "theme"]
+HEIGHT, ROW_HIGH = 2.9, 0.15
+JITTER = 0.26  # of a year to each side, so that sums of one year stand apart
+
+
+def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -> Chart:
+    """Each sum of the most frequent currency as a dot in its year; rates hollow, the largest named."""
+    sums = sums[sums["article_id"].isin(articles.loc[articles["duplicate_of"].isna(), "article_id"])]
+    stated = sums.dropna(subset=["value"])
+    stated = stated[stated["value"] > 0]
+    if stated.empty:
+        return scene.nothing("sums", COLUMNS)
+    counts = stated["currency"].fillna("").value_counts()
+    currency = sorted(counts[counts == counts.max()].index)[0]
+    points = sum_points(
+        stated[stated["currency"].fillna("") == currency], themes, quoted=scene.config.people == "names"
+    )
+    largest, smallest = highest(points, "value"), lowest(points, "value")
+    values = {
+        "sums": count(len(points), "sum"),
+        "largest": money(largest["value"], currency),
+        "largest_year": year_word(largest["year"], scene),
+        "smallest": money(smallest["value"], currency),
+        "smallest_year": year_word(smallest["year"], scene),
+        "median": money(round(float(points["value"].median())), currency),
+        "rates": count(int(points["period"].notna().sum()), "rate"),
+        "left_out": count(len(sums) - len(points), "sum"),
+    }
+    dated = points.dropna(subset=["year"])
+    ends = (dated["year"].min(), dated["year"].max()) if len(dated) else ()
+    alt = " ".join(
+        scene.say(
+            "sums.year", {"year": int(year), "top": money(dated.loc[dated["year"] == year, "value"].max(), currency)}
+        )
+        for year in dict.fromkeys(ends)
+    )
+    words = scene.words("sums", values, alt=alt)
+    rows = -(-min(len(points), scene.config.sums_labelled) // 2)
+    canvas = scene.canvas(words, HEIGHT + rows * ROW_HIGH)
+    plot_sums(canvas.axes(0.75, WIDTH - 0.85, top=0.05, height=HEIGHT - 0.3), points, currency, scene)
+    list_largest(canvas, points, currency, scene)
+    return Chart("sums", words, points, canvas.figure)
+
+
+def sum_points(stated: pd.DataFrame, themes: pd.DataFrame, *, quoted: bool) -> pd.DataFrame:
+    """A row a sum, largest first, with the name of its theme."""
+    names = {row["theme_id"]: plain(row["label"]) for row in records(themes)}
+    # what a sum is for is quoted from an article and may name people
+    about = stated["about"].map(plain) if quoted else ""
+    named = stated.assign(theme=stated["theme_id"].map(names), about=about)
+    return named.sort_values(["value", "mention_id"], ascending=[False, True], kind="stable", ignore_index=True)[
+        COLUMNS
+    ]
+
+
+def year_word(year: object, scene: Scene) -> str:
+    """A year, or the word for none."""
+    return str(year) if isinstance(year, int) else scene.word("any.no_year")
+
+
+def plot_sums(axes: Axes, points: pd.DataFrame, currency: str, scene: Scene) -> None:
+    """Dots on a scale of powers of ten; the place within a year comes from the sum's identifier."""
+    years = list(scene.years) or [0]
+    undated = years[-1] + 1.6
+    middle = points["year"].astype("Float64").fillna(undated).astype(float).to_numpy()
+    at = middle + np.array([spread(mention) for mention in points["mention_id"]])
+    rate = points["period"].notna().to_numpy()
+    value = points["value"].to_numpy(dtype=float)
+    axes.set_yscale("log")
+    axes.plot(at[~rate], value[~rate], "o", ms=4, color=NAVY, alpha=0.85, mew=0, ls="none", zorder=3)
+    axes.plot(at[rate], value[rate], "o", ms=4, mfc=PAPER, mec=NAVY, mew=0.9, ls="none", zorder=3)
+    if scene.years:
+        year_ticks(axes, years, most=12)
+    else:
+        axes.set_xticks([])
+    if points["year"].isna().any():
+        ticks, texts = list(axes.get_xticks()), [text.get_text() for text in axes.get_xticklabels()]
+        axes.set_xticks([*ticks, undated], [*texts, scene.word("any.no_year")])
+        axes.set_xlim(years[0] - 0.7, undated + 0.7)
+    low, high = int(np.floor(np.log10(value.min()))), int(np.floor(np.log10(value.max()))) + 1
+    axes.set_ylim(10.0**low, 10.0**high * 1.2)
+    powers = [10.0**power for power in range(low, high + 1)]
+    axes.set_yticks(powers, [money(power, currency) for power in powers])
+    axes.tick_params(axis="y", which="minor", left=False)
+    axes.grid(axis="y", color=GUIDE, lw=0.4)
+    quiet(axes, keep="bottom")
+    number_largest(axes, at, value, most=scene.config.sums_labelled)
+
+
+def spread(mention_id: str) -> float:
+    """A place within the year, from -JITTER to JITTER, that depends on the mention alone."""
+    digest = hashlib.sha256(mention_id.encode("utf-8", "replace")).digest()
+    return JITTER * (2 * digest[0] / 255 - 1)
+
+
+def number_largest(axes: Axes, at: np.ndarray, value: np.ndarray, *, most: int) -> None:
+    """The rank of each of the largest sums beside its dot; the list below the chart spells them out."""
+    for rank, (place, top) in enumerate(zip(at[:most], value[:most], strict=True), 1):
+        is_left = place < np.round(place)  # neighbours in rank are neighbours on the scale: numbers stand outside
+        axes.annotate(
+            str(rank),
+            (place, top),
+            (-4 if is_left else 4, 0),
+            textcoords="offset points",
+            ha="right" if is_left else "left",
+            va="center",
+            size=SMALL_SIZE,
+            color=CHARCOAL,
+        )
+
+
+def list_largest(canvas: Canvas, points: pd.DataFrame, currency: str, scene: Scene) -> None:
+    """The largest sums in words, in two columns below the chart, by their rank in it."""
+    largest = records(points.head(scene.config.sums_labelled))
+    half = -(-len(largest) // 2)
+    for place, row in enumerate(largest):
+        values = {
+            "rank": place + 1,
+            "value": money(row["value"], currency),
+            "year": year_word(row["year"], scene),
+            "about": row["about"],
+        }
+        left = MARGIN + (place // half) * WIDTH / 2
+        said = fit(scene.say("sums.largest", values).rstrip(" :"), WIDTH / 2 - 0.2, SMALL_SIZE)
+        canvas.write(left, HEIGHT + (place % half + 0.5) * ROW_HIGH, said)

@@ -1,0 +1,1 @@
+"""Entities: the people, bodies and sums of money that articles name, each resolved to one entity."""

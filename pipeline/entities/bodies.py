@@ -1,0 +1,191 @@
+"""Bodies: candidates of the gazetteer, of shape, of the model with evidence, and of the words beside people's names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.entities.candidates import Candidate
+from pipeline.entities.config import Config
+from pipeline.entities.evidence import Evidence, label_key
+from pipeline.entities.gazetteer import AMBIGUOUS, ANYWHERE, Hit
+from pipeline.entities.passages import Passage, is_acronym, is_capital
+from pipeline.entities.shapes import FUNCTION_WORDS
+
+# A party's name before these is an adjective: "Labour government", "Conservative manifesto".
+PARTIES = frozenset(("labour", "conservatives", "conservative", "tories", "tory", "democrats", "republicans", "lib", "liberal"))
+PARTY_NOUNS = frozenset(
+    "government manifesto manifestos mp mps minister ministers predecessor predecessors administration peer peers councillor "
+    "councillors leader leadership policy conference politician politicians frontbench backbench backbenchers council voters "
+    "group party's candidate candidates chancellor spokesman spokesperson".split()
+)
+
+
+def gazetteer_bodies(
+    passage: Passage, folded: list[str], hits: Iterable[Hit], country: str, evidence: Evidence, config: Config
+) -> Iterator[Candidate]:
+    """Known names, with the region before a short form and the rest of a committee's name behind it."""
+    for hit in hits:
+        first, last, form = hit.first, hit.last, hit.form
+        if last - first == 1 and form.witness == "lexicon" and passage.words[first] in config.non_bodies:
+            continue
+        if is_doubtful(hit, country) and not is_labelled(passage, folded, hit, evidence, config):
+            continue
+        if folded[first] in PARTIES and folded[last : last + 1] and folded[last] in PARTY_NOUNS:
+            continue
+        canonical = form.canonical
+        wider = read_region(passage, folded, first, config) if last - first == 1 and is_acronym(passage.words[first]) else None
+        if wider is not None:
+            canonical = f"{passage.surface(wider, first)} {canonical}"
+            first = wider
+        last = read_rest(folded, last, canonical)
+        yield Candidate(first, last, "BODY", form.witness, canonical)
+
+
+def placed_kinds(passage: Passage, config: Config) -> Iterator[Candidate]:
+    """Kinds of body in short with a place before them: "London RAA"."""
+    kinds = {row["short"]: row["long"] for row in config.kinds}
+    for index, word in enumerate(passage.words):
+        if word in kinds:
+            for size in (3, 2, 1):
+                first = index - size
+                if first >= 0 and passage.surface(first, index) in config.places | config.place_names and passage.gaps[index] == " ":
+                    place = re.sub(r"\bMids\b", "Midlands", passage.surface(first, index))
+                    yield Candidate(first, index + 1, "BODY", "kind", f"{place} {kinds[word]}")
+                    break
+
+
+def is_doubtful(hit: Hit, country: str) -> bool:
+    """Whether a form needs the model beside it: a word of the language, or one word of another country's bodies."""
+    form = hit.form
+    if form.country == AMBIGUOUS:
+        return True
+    return len(form.folded) == 1 and form.country not in (country, *ANYWHERE)
+
+
+def is_labelled(passage: Passage, folded: list[str], hit: Hit, evidence: Evidence, config: Config) -> bool:
+    """Whether the model calls just these words ORG, here and mostly elsewhere."""
+    spans = [trim_body(passage, folded, a, b, config) for a, b, label in passage.names if label == "ORG"]
+    key = label_key(passage, folded, hit.first, hit.last)
+    follows = passage.is_joined(hit.last) and is_capital(passage.words[hit.last])
+    return (hit.first, hit.last) in spans and not follows and evidence.share(key, "ORG") >= config.name_vote
+
+
+def read_region(passage: Passage, folded: list[str], first: int, config: Config) -> int | None:
+    """The first word of a region that stands right before word `first`, or None."""
+    for size in (4, 3, 2, 1):
+        begin = first - size
+        if begin < 0 or any(passage.gaps[index] not in (" ", "\u00a0") for index in range(begin + 1, first + 1)):
+            continue
+        if passage.surface(begin, first) in config.places:
+            return begin
+    return None
+
+
+def read_rest(folded: list[str], last: int, canonical: str) -> int:
+    """One past the name where the words behind a short form are the end of its full name: "RS policy committee"."""
+    ending = [word.lower() for word in canonical.split()]
+    for size in (3, 2):
+        if len(ending) > size and folded[last : last + size] == ending[-size:]:
+            return last + size
+    return last
+
+
+def model_bodies(
+    passage: Passage, folded: list[str], known: set[int], evidence: Evidence, config: Config
+) -> Iterator[Candidate]:
+    """The model's ORG spans that the corpus bears out."""
+    for first, last, label in passage.names:
+        if label != "ORG":
+            continue
+        first, last = trim_body(passage, folded, first, last, config)
+        if first >= last or any(index in known for index in range(first, last)):
+            continue
+        if is_borne_out(passage, folded, first, last, evidence, config):
+            yield Candidate(first, last, "BODY", "model")
+
+
+def trim_body(passage: Passage, folded: list[str], first: int, last: int, config: Config) -> tuple[int, int]:
+    """A span without articles, roles and possessives at its ends, cut at a line's end."""
+    for index in range(first + 1, last):
+        if "\n" in passage.gaps[index] or "(" in passage.gaps[index]:
+            last = index
+            break
+    while first < last and (folded[first] in FUNCTION_WORDS or folded[first] in config.roles or not is_capital(passage.words[first])):
+        first += 1
+    while last > first and (passage.words[last - 1] in ("'s", "’s") or folded[last - 1] in config.roles):
+        last -= 1
+    return first, last
+
+
+def is_borne_out(
+    passage: Passage, folded: list[str], first: int, last: int, evidence: Evidence, config: Config
+) -> bool:
+    """Whether a span of the model without a body's shape is a body by the corpus's votes."""
+    words = passage.words[first:last]
+    if last - first == 1:
+        word = words[0]
+        if word in config.non_bodies or folded[first] in evidence.lower or any(map(str.isdigit, word)):
+            return False
+        if word in config.place_names or folded[first] in PARTIES:
+            return False
+        if is_acronym(word):
+            return False  # acronyms are voted on at every occurrence
+        return evidence.share(folded[first], "ORG") >= config.name_vote and evidence.votes(folded[first], "ORG") >= config.least_votes
+    tail = folded[last - 1]
+    if passage.surface(first, last) in config.place_names:
+        return False
+    if tail in config.thing_heads or tail in config.heads or tail.endswith("s") and tail[:-1] in config.heads:
+        return False  # shapes judge heads
+    if any(word in config.non_bodies or any(map(str.isdigit, word)) for word in words):
+        return False
+    if all(word in config.generic_words or word in evidence.lower for word in folded[first:last]):
+        return False
+    key = label_key(passage, folded, first, last)
+    if evidence.share(key, "ORG") < config.name_vote:
+        return False
+    agent = first > 0 and folded[first - 1] in ("by", "from", "with") and passage.gaps[first] == " "
+    unusual = all(word not in evidence.lower for word in folded[first : first + 1])
+    return evidence.votes(key, "ORG") >= config.least_votes or (agent and unusual)
+
+
+def voted_acronyms(
+    passage: Passage, folded: list[str], known: set[int], evidence: Evidence, config: Config
+) -> Iterator[Candidate]:
+    """Short forms that the model calls ORG nearly everywhere in the corpus, at every occurrence."""
+    for index, word in enumerate(passage.words):
+        if index in known or not is_acronym(word) or not is_body_acronym(word, evidence, config):
+            continue
+        after = index + 1
+        if after < len(folded) and passage.is_joined(after) and folded[after] in config.thing_heads and folded[after] not in config.roles:
+            continue  # "NAAS consultation" names no body of its own
+        yield Candidate(index, index + 1, "BODY", "vote")
+
+
+def is_body_acronym(word: str, evidence: Evidence, config: Config) -> bool:
+    """Whether a short form is a body by the corpus's votes."""
+    if word in config.non_bodies or any(map(str.isdigit, word)) or word.endswith("s") and word[:-1].isupper():
+        return False
+    if word in evidence.other_short_forms:
+        return False
+    return evidence.votes(word, "ORG") >= config.acronym_vote * evidence.acronyms[word] > 0
+
+
+def affiliated_bodies(
+    passage: Passage, folded: list[str], people: Iterable[Candidate], known: set[int], config: Config
+) -> Iterator[Candidate]:
+    """Short forms behind a person's name and a comma or dash, which say whom the person is of: "Ama Dankwah, XYZ"."""
+    for person in people:
+        index = person.last
+        if person.size < 2 or index >= len(folded) or passage.gaps[index] not in (", ", " - ", " – ", " (") or index in known:
+            continue
+        begin = index
+        last = index
+        while last < len(folded) and last - begin < 4 and (last == begin or passage.gaps[last] == " ") and is_capital(passage.words[last]):
+            last += 1
+        if last > begin and is_acronym(passage.words[last - 1]):
+            region = last - begin == 1 or passage.surface(begin, last - 1) in config.places
+            word = passage.words[last - 1]
+            allowed = word not in config.non_bodies if last - begin == 1 else word not in config.posts
+            if region and allowed and word not in config.posts:
+                yield Candidate(begin, last, "BODY", "affiliation")

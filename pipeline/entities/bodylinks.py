@@ -1,0 +1,122 @@
+"""Bodies linked: known names by the lexicon, councils by their place, the rest by folded name, definition and slip."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz.fuzz import ratio
+
+from pipeline.corpus import Corpus
+from pipeline.entities.judge import Case
+from pipeline.entities.mentions import Mention
+from pipeline.entities.passages import fold_name, is_acronym, tidy_name
+
+COUNCIL = re.compile(
+    r"(?:(?:London|Royal|Metropolitan) )?(?:(?:Borough|City|County) of )?(?P<place>.+?)"
+    r"(?: (?:County|City|Borough|Metropolitan|Metropolitan Borough|District|Town|Unitary))? Council$",
+    re.IGNORECASE,
+)
+RARE = 2
+LEAST_LETTERS = 12  # shorter names differ by a letter too easily: Kent and Gwent
+
+
+def link_bodies(
+    bodies: list[Mention], *, corpus: Corpus, distinct: frozenset[frozenset[str]], case: Case
+) -> list[str]:
+    """The canonical name of each mention, in order."""
+    proposed = [propose_name(each, case) for each in bodies]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in proposed:
+        counts[fold_name(name)][name] += 1
+    best = {key: max(sorted(forms), key=lambda form: (capitals(form), forms[form])) for key, forms in counts.items()}
+    totals = {key: sum(forms.values()) for key, forms in counts.items()}
+    merged = {**merge_councils(best, case), **merge_prefixed(best, case), **merge_acronyms(best, case)}
+    merged |= merge_slips({k: v for k, v in best.items() if k not in merged}, totals, case.config.typo_likeness)
+    merged = {key: name for key, name in merged.items() if frozenset((key, fold_name(name))) not in distinct}
+    return [merged.get(fold_name(name), best[fold_name(name)]) for name in proposed]
+
+
+def propose_name(each: Mention, case: Case) -> str:
+    """The name that a mention states: the lexicon's, or its own words made tidy, with its region where it has one."""
+    if each.known:
+        name = case.gazetteer.canonical(each.known) or each.known
+        return tidy_name(name)
+    name = tidy_name(each.surface)
+    return f"{each.region} {name}" if each.region else name
+
+
+def capitals(name: str) -> int:
+    """How many words of a name have a capital: the official form has most."""
+    return sum(word[:1].isupper() for word in name.split())
+
+
+def merge_councils(best: dict[str, str], case: Case) -> dict[str, str]:
+    """Councils of one place together: "Surrey council" and "Surrey County Council", by the official or fullest name."""
+    official = {fold_name(row["place"]): row["name"] for row in case.config.councils}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key, name in best.items():
+        match = COUNCIL.fullmatch(name)
+        if match and len(match["place"].split()) <= 6:
+            groups[fold_name(match["place"].replace("-", " "))].append(key)
+    merged = {}
+    for place, keys in groups.items():
+        fullest = max((best[key] for key in sorted(keys)), key=lambda name: (len(name.split()), capitals(name)))
+        name = official.get(place) or re.sub(r" council$", " Council", fullest)
+        merged |= dict.fromkeys(keys, name)
+    return merged
+
+
+def merge_prefixed(best: dict[str, str], case: Case) -> dict[str, str]:
+    """Committees named with and without their body: "Dale Policy Committee" is "XYZ Dale Policy Committee"."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in best.values():
+        first, _, rest = name.partition(" ")
+        if case.gazetteer.canonical(first) is not None and len(rest.split()) >= 2:
+            longer[fold_name(rest)].append(name)
+    return {key: longer[key][0] for key in best if len(longer.get(key, ())) == 1}
+
+
+def merge_acronyms(best: dict[str, str], case: Case) -> dict[str, str]:
+    """Short forms without a definition that spell exactly one longer name of the corpus."""
+    initials: dict[str, set[str]] = defaultdict(set)
+    for name in best.values():
+        words = name.split()
+        if len(words) >= 2:
+            initials["".join(word[0] for word in words if word[0].isupper())].add(name)
+    merged = {}
+    for key, name in best.items():
+        if " " not in name and is_acronym(name) and len(name) >= 3:
+            fitting = initials.get(name.upper().replace(".", ""), set())
+            if len(fitting) == 1 and case.gazetteer.canonical(name) is None:
+                merged[key] = next(iter(fitting))
+    return merged
+
+
+def merge_slips(best: dict[str, str], totals: dict[str, int], likeness: float) -> dict[str, str]:
+    """Long names written once or twice that differ by a letter or so from a name written more often."""
+    blocks: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for key in sorted(best):
+        blocks[len(key.split()), key[:1]].append(key)
+    merged = {}
+    for keys in blocks.values():
+        for key in keys:
+            if totals[key] > RARE or len(key) < LEAST_LETTERS:
+                continue
+            likely = [k for k in keys if k != key and totals[k] > RARE * totals[key] and is_slip(key, k, likeness)]
+            if len(likely) == 1:
+                merged[key] = best[likely[0]]
+    return merged
+
+
+def is_slip(one: str, other: str, likeness: float) -> bool:
+    """Whether two names differ by a slip within one word: never by a word of its own, such as North and South."""
+    pairs = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
+    return len(pairs) == 1 and ratio(one, other) >= likeness and ratio(*pairs[0]) >= 80 and not any(map(str.isdigit, "".join(pairs[0])))
+
+
+def aliases_of(mentions: Iterable[Mention]) -> list[str]:
+    """The other forms in which an entity is named, sorted."""
+    forms = {" ".join(each.surface.replace("’", "'").split()) for each in mentions}
+    return sorted(forms - {each.canonical for each in mentions if each.canonical})

@@ -1,0 +1,90 @@
+"""Evidence of the whole corpus: what the model calls a string everywhere, what is written in lower case, definitions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.entities.config import Config
+from pipeline.entities.definitions import find_definitions
+from pipeline.entities.gazetteer import Gazetteer
+from pipeline.entities.passages import Passage, fold_word, is_acronym
+from pipeline.entities.people import NameReader, name_parts, trim
+
+PLACE_LABELS = frozenset(("GPE", "LOC", "NORP", "FAC"))
+STATED = 10  # a name of corpus.toml weighs as much as this many sightings
+THING_LABELS = frozenset(("EVENT", "WORK_OF_ART", "LAW", "PRODUCT"))
+
+
+@dataclass
+class Evidence:
+    """Counts over all passages; strings are folded but for acronyms, which are kept as written."""
+
+    lower: Counter[str] = field(default_factory=Counter)
+    acronyms: Counter[str] = field(default_factory=Counter)
+    labels: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    definitions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
+    surnames: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    other_short_forms: frozenset[str] = frozenset()
+    other_long_forms: frozenset[str] = frozenset()
+
+    def share(self, name: str, label: str) -> float:
+        """The share of a string's labels that are `label`."""
+        votes = self.labels.get(name)
+        return votes[label] / sum(votes.values()) if votes else 0.0
+
+    def votes(self, name: str, label: str) -> int:
+        """How often the model calls a string `label`."""
+        votes = self.labels.get(name)
+        return votes[label] if votes else 0
+
+
+def gather_evidence(
+    passages: Iterable[Passage], lexicon: Gazetteer, config: Config, *, known_people: Iterable[str]
+) -> Evidence:
+    """The counts of one pass over the passages; `known_people` are stated by corpus.toml."""
+    found = Evidence()
+    event_things = config.thing_heads - config.roles
+    for passage in passages:
+        folded = [fold_word(word) for word in passage.words]
+        found.lower.update(word for word in passage.words if word.islower())
+        found.acronyms.update(word for word in passage.words if is_acronym(word))
+        found.definitions.update(set(find_definitions(passage.text, things=event_things)))
+        found.countries.update(hit.form.country for hit in lexicon.find(passage, folded) if len(hit.form.country) == 2)
+        reader = NameReader(passage, folded, set(), config, common=found.lower)
+        for first, last, label in passage.names:
+            count_label(found, reader, first, last, label)
+    found.people.update({name: STATED for name in known_people})
+    for name, count in found.people.items():
+        found.surnames["-".join(name_parts(name)[-1])] += count
+    found.countries.pop("--", None)
+    found.countries.pop("INT", None)
+    return found
+
+
+def count_label(found: Evidence, reader: NameReader, first: int, last: int, label: str) -> None:
+    """Count one span of the model."""
+    passage = reader.passage
+    if label == "PERSON":
+        span = trim(reader, first, last)
+        if span is None:
+            return
+        first, last = span
+        if last - first >= 2:
+            found.people[passage.surface(first, last)] += 1
+    kind = "PLACE" if label in PLACE_LABELS else "THING" if label in THING_LABELS else label
+    found.labels[label_key(passage, reader.folded, first, last)][kind] += 1
+
+
+def label_key(passage: Passage, folded: list[str], first: int, last: int) -> str:
+    """The string under which a span's labels are counted: without a leading article and a possessive."""
+    if folded[first] == "the" and last - first > 1:
+        first += 1
+    if passage.words[last - 1] in ("'s", "’s") and last - first > 1:
+        last -= 1
+    if last - first == 1 and is_acronym(passage.words[first]):
+        return passage.words[first]
+    return " ".join(folded[first:last])

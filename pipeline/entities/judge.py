@@ -1,0 +1,152 @@
+"""The judge: what the witnesses propose, weighed together, as mentions of people and bodies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.entities.bodies import affiliated_bodies, gazetteer_bodies, model_bodies, placed_kinds, voted_acronyms
+from pipeline.entities.candidates import Candidate, choose_longest
+from pipeline.entities.config import Config
+from pipeline.entities.evidence import Evidence
+from pipeline.entities.gazetteer import Gazetteer
+from pipeline.entities.passages import Passage, fold_name, fold_word, is_capital
+from pipeline.entities.people import NameReader, cited_people, given_people, known_surnames, licensed_people, model_people, roled_people, titled_people
+from pipeline.entities.shapes import SMALL, find_shapes
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the judge knows beside the passage: lexicon, evidence of the corpus, its country, names of people."""
+
+    gazetteer: Gazetteer
+    evidence: Evidence
+    country: str
+    config: Config
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A mention: words first to last of its passage, type, witnesses, the body it names where a lexicon says so."""
+
+    first: int
+    last: int
+    type: str
+    witnesses: tuple[str, ...]
+    canonical: str | None
+
+
+def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
+    """The mentions of people and bodies in a passage, in order, none overlapping."""
+    folded = [fold_word(word) for word in passage.words]
+    hits = case.gazetteer.find(passage, folded)
+    evidence, config = case.evidence, case.config
+    bodies = list(gazetteer_bodies(passage, folded, hits, case.country, evidence, config))
+    known = words_of(bodies)
+    bodies += placed_kinds(passage, config)
+    bodies += [c for c in find_shapes(passage, folded, known, config) if not is_other(passage, folded, c, evidence)]
+    reader = NameReader(passage, folded, known, config, common=evidence.lower)
+    people = weigh_people(reader, evidence)
+    bodies += voted_acronyms(passage, folded, words_of(bodies), evidence, config)
+    bodies += affiliated_bodies(passage, folded, people, words_of(bodies), config)
+    taken = words_of([*bodies, *people])
+    people += known_surnames(reader, evidence.surnames, taken)
+    bodies += model_bodies(passage, folded, words_of([*bodies, *people]), evidence, config)
+    chosen = choose_longest(settle(bodies, people))
+    taken = words_of(chosen)
+    names = {passage.surface(c.first, c.last) for c in chosen if c.type == "PERSON" and c.size >= 2}
+    chosen += [c for c in licensed_people(reader, names, taken)]
+    return [verdict(each, [*bodies, *people]) for each in choose_longest(chosen)]
+
+
+def is_other(passage: Passage, folded: list[str], candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether the documents define these words as the name of something that is no body."""
+    return " ".join(folded[candidate.first : candidate.last]).replace(" 's", "'s") in evidence.other_long_forms
+
+
+def words_of(candidates: Iterable[Candidate]) -> set[int]:
+    """The words that candidates cover."""
+    return {index for each in candidates for index in range(each.first, each.last)}
+
+
+def weigh_people(reader: NameReader, evidence: Evidence) -> list[Candidate]:
+    """Candidate people that the evidence bears out."""
+    witnesses: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for finder in (model_people, given_people, titled_people, roled_people, cited_people):
+        for each in finder(reader):
+            witnesses[each.first, each.last].add(each.witness)
+    chosen = []
+    for (first, last), who in sorted(witnesses.items()):
+        if is_person(reader, first, last, who, evidence):
+            chosen += [Candidate(first, last, "PERSON", name) for name in sorted(who)]
+    return chosen
+
+
+def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence: Evidence) -> bool:
+    """Whether a stretch that some witnesses call a person is one."""
+    config, passage, folded = reader.config, reader.passage, reader.folded
+    key = " ".join(folded[first:last])
+    person = evidence.share(key, "PERSON")
+    if last - first == 1:
+        if who & {"title", "citation"}:
+            return True
+        word = folded[first]
+        return (
+            person >= config.person_vote
+            and passage.words[first] not in config.place_names
+            and word not in evidence.lower
+            and word not in config.generic_words
+            and word not in config.heads
+            and (word in config.given_names or evidence.votes(key, "PERSON") >= config.least_votes)
+        )
+    vouched = "model" in who or "title" in who or evidence.votes(key, "PERSON") > 0
+    if not reader.is_plausible(first, last, vouched=vouched) or passage.surface(first, last) in config.place_names:
+        return False
+    if "title" in who:
+        return True
+    if "role" in who and folded[first] not in evidence.lower and passage.words[first] not in config.place_names:
+        return not evidence.labels.get(key) or person > 0
+    if "given" in who:
+        if person > 0.5:
+            return True
+        # names that the model misses or miscalls once: a tail that is no word, and no firm opinion against
+        opposed = evidence.votes(key, "PLACE") + evidence.votes(key, "THING") > 0 or evidence.votes(key, "ORG") > 1
+        return folded[last - 1] not in evidence.lower and (person > 0 or not opposed)
+    if any(word in config.heads | config.thing_heads for word in folded[first:last]):
+        return False
+    return person >= 0.5 and not all(word in evidence.lower for word in folded[first:last])
+
+
+def settle(bodies: list[Candidate], people: list[Candidate]) -> list[Candidate]:
+    """Bodies and people together; where both claim the very same words a body that a lexicon knows has them."""
+    sure = {(c.first, c.last) for c in bodies if c.canonical is not None}
+    claimed = {(c.first, c.last) for c in people}
+    kept = [c for c in bodies if (c.first, c.last) in sure or (c.first, c.last) not in claimed]
+    return [*kept, *(c for c in people if (c.first, c.last) not in sure)]
+
+
+def verdict(chosen: Candidate, candidates: list[Candidate]) -> Verdict:
+    """A chosen candidate with all who found it."""
+    same = [c for c in candidates if (c.first, c.last, c.type) == (chosen.first, chosen.last, chosen.type)]
+    witnesses = {chosen.witness, *(c.witness for c in same)}
+    canonical = next((c.canonical for c in same if c.canonical), chosen.canonical)
+    return Verdict(chosen.first, chosen.last, chosen.type, tuple(sorted(witnesses)), canonical)
+
+
+def is_body_definition(short: str, long: str, *, evidence: Evidence, known: Gazetteer, config: Config) -> bool:
+    """Whether a short form and its long form are those of a body, not of a programme, a measure or a kind."""
+    if known.canonical(long) is not None:
+        return True
+    words = long.split()
+    folded = [fold_word(word.strip(",’'")) for word in words]
+    if short in config.non_bodies or short[-1:] == "s" and short[:-1].isupper():
+        return False
+    content = [word for word in words if word.lower() not in SMALL]
+    if long in config.non_bodies or not content or sum(is_capital(word) for word in content) < len(content) or folded[-1] in config.thing_heads:
+        return False
+    heads = [word for word in folded if word in config.heads]
+    telling = [word for word in folded if word not in config.generic_words and word not in config.heads and word not in SMALL]
+    if heads:
+        return bool(telling) or "national" in folded
+    return evidence.share(fold_name(long), "ORG") >= config.name_vote

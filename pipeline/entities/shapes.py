@@ -1,0 +1,205 @@
+"""Shapes: names of bodies by their head noun, such as "... Council", "University of ..." or "Department for ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.entities.candidates import Candidate
+from pipeline.entities.config import Config
+from pipeline.entities.passages import Passage, is_acronym, is_capital
+
+LINKS = frozenset(("of", "for", "on"))
+# Before "of", words that begin a name whose head stands at its end: "London Borough of ... Council".
+BEFORE_OF = frozenset(("borough", "city", "house", "bank", "institute", "college", "university", "royal", "church"))
+# "Association of ...", "Ministry of ...": what follows tells which one, whatever the words.
+NAMING_HEADS = frozenset(("association", "department", "ministry", "institute", "society", "federation", "confederation", "inspectorate"))
+NO_TAIL = frozenset(("executive", "services", "service", "team", "unit", "group", "news", "police", "partners", "party"))
+SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "&", "with", "against", "from", "s"))
+# Heads that a lower-case writer puts behind a capitalised name: "Derby council", "Commissioning Champions group".
+LOWER_HEADS = frozenset(("council", "committee", "group", "university", "board", "police"))
+MODIFIERS = frozenset(("county", "city", "borough", "metropolitan", "district", "town", "parish", "select", "policy", "unitary"))
+LISTING_HEADS = frozenset(("committee", "department", "ministry", "office", "commission", "authority", "agency"))
+# A possessive inside a name stands behind a group of people or a patron: Children's, King's, St Mary's.
+POSSESSORS = frozenset(
+    "children women men people king queen prince princess mayor commissioner parent teacher governor worker patient citizen "
+    "general mary john thomas james george andrew peter paul guy".split()
+)
+FUNCTION_WORDS = frozenset(
+    "the a an in at on for when while as this that these those our and but if to from with by both all each every some many "
+    "most however meanwhile also although though since after before during under over about into through between against "
+    "we they he she it you i his her their its my your not no yes is are was were be been being has have had do does did "
+    "said says will would can could should may might must let new former current next last please join read see view why how "
+    "what who where which whose today yesterday tomorrow now then here there so than too very just only even or nor yet "
+    "incoming outgoing annual following responding commenting speaking according welcome welcoming thank thanks dear via per plus another any such".split()
+)
+
+
+def find_shapes(passage: Passage, folded: list[str], known: set[int], config: Config) -> Iterator[Candidate]:
+    """Candidate bodies by shape; `known` are the words of names that the gazetteer knows, which bound others.
+
+    A head within a known name of several words heads nothing else: that name is complete.
+    """
+    reader = ShapeReader(passage, folded, known, config)
+    for index, word in enumerate(folded):
+        if word in config.heads and not (index in known and (index - 1 in known or index + 1 in known)):
+            span = reader.read_head(index)
+            if span is not None:
+                yield Candidate(*span, "BODY", "shape")
+
+
+class ShapeReader:
+    """Reads names around a head noun; bounds are words that cannot belong to the name."""
+
+    def __init__(self, passage: Passage, folded: list[str], known: set[int], config: Config) -> None:
+        self.passage, self.folded, self.known, self.config = passage, folded, known, config
+
+    def read_head(self, head: int) -> tuple[int, int] | None:
+        """The name whose head is word `head`, or None where it is no name."""
+        word = self.passage.words[head]
+        lower = not is_capital(word)
+        if lower and word not in LOWER_HEADS:
+            return None
+        first = self.read_left(head, lower=lower)
+        last = head + 1 if lower else self.read_right(head)
+        if last == head + 1 and not lower and self.goes_on(head):
+            return None
+        if word.lower() == "borough" and (last == head + 1 or self.folded[head + 1] != "of"):
+            return None
+        if self.passage.surface(first, last) in self.config.non_bodies | self.config.place_names:
+            return None
+        if not self.is_regional(first, head) and not self.tells_which(first, last, head, lower=lower):
+            return None
+        return first, last
+
+    def is_regional(self, first: int, head: int) -> bool:
+        """Whether "regional" or "the region's" says which one a capitalised name of a kind means."""
+        before = self.folded[max(0, first - 2) : first]
+        return head - first >= 2 and (before[-1:] == ["regional"] or before in (["region", "'s"], ["county", "'s"]))
+
+    def read_left(self, head: int, *, lower: bool) -> int:
+        """The first word of the name that ends in the head."""
+        words, folded = self.passage.words, self.folded
+        first = head
+        index = head - 1
+        while index >= 0 and (self.passage.is_joined(index + 1) or self.is_list_comma(index + 1, head)):
+            word = folded[index]
+            if words[index] in ("'s", "’s"):
+                if folded[index - 1] not in POSSESSORS and not folded[index - 1].endswith("s"):
+                    break
+            elif word in ("and", "&"):
+                if not self.joins_names(index, head):
+                    break
+            elif word == "of" or (word == "in" and folded[index - 1] == "children"):
+                if index == 0 or folded[index - 1] not in BEFORE_OF | {"children"}:
+                    break
+            elif lower and word in MODIFIERS:
+                pass
+            elif not is_capital(words[index]) or self.is_bound(index):
+                break
+            if word not in SMALL and words[index] not in ("'s", "’s"):
+                first = index
+            index -= 1
+        return first
+
+    def is_bound(self, index: int) -> bool:
+        """Whether a capitalised word cannot belong to a name's front: a sentence's small word, a role, a title."""
+        word = self.folded[index]
+        if word in FUNCTION_WORDS:
+            return True
+        follows = self.passage.words[index + 1] if index + 1 < len(self.folded) else ""
+        return word in self.config.roles and follows not in ("'s", "’s") and word not in ("general", "justice", "officer")
+
+    def is_list_comma(self, index: int, head: int) -> bool:
+        """Whether the comma before word `index` parts the items of one name: "Housing, Communities and ... Committee"."""
+        if self.passage.gaps[index] != ", " or self.folded[head] not in LISTING_HEADS:
+            return False
+        return "and" in self.folded[index:head] and not (index - 1 in self.known or is_acronym(self.passage.words[index - 1]))
+
+    def joins_names(self, index: int, head: int) -> bool:
+        """Whether "and" stands inside one name rather than between two."""
+        before = index - 1
+        if before < 0 or not is_capital(self.passage.words[before]) or before in self.known:
+            return False
+        if is_acronym(self.passage.words[before]) or self.folded[before] in self.config.heads | self.config.thing_heads:
+            return False
+        # "Leeds and Bradford Council" are two councils; "Education and Skills Committee" is one committee
+        return self.folded[head] not in ("council", "university", "police", "school", "hospital", "academy")
+
+    def read_right(self, head: int) -> int:
+        """One past the last word of a name whose head begins it: "Department for ...", "University of ..."."""
+        words, folded = self.passage.words, self.folded
+        last = head + 1
+        if last >= len(words) or folded[last] not in LINKS or self.passage.gaps[last] != " " or folded[head] in NO_TAIL:
+            return last
+        index = last
+        while index < len(words) and (self.passage.is_joined(index) or self.opens_list(index)):
+            word = folded[index]
+            if words[index] in ("'s", "’s"):
+                if folded[index - 1] not in POSSESSORS and not folded[index - 1].endswith("s"):
+                    break
+            elif word in SMALL:
+                if word in ("and", "&") and self.starts_other(index + 1):
+                    break
+            elif not is_capital(words[index]) or (word in FUNCTION_WORDS):
+                break
+            else:
+                last = index + 1
+            index += 1
+        while last > head + 1 and folded[last - 1] in self.config.thing_heads:
+            last -= 1
+        while last > head + 1 and (folded[last - 1] in SMALL or words[last - 1] in ("'s", "’s")):
+            last -= 1
+        return last
+
+    def opens_list(self, index: int) -> bool:
+        """Whether a comma before word `index` goes on with a list inside the name: "Culture, Media and Sport"."""
+        if self.passage.gaps[index] != ", " or not is_capital(self.passage.words[index]):
+            return False
+        ahead = self.folded[index + 1 : index + 5]
+        return "and" in ahead and not is_acronym(self.passage.words[index]) and index not in self.known
+
+    def starts_other(self, index: int) -> bool:
+        """Whether another name begins at word `index`: a known one, a short form, or a head with its own "of"."""
+        if index >= len(self.folded) or index in self.known or is_acronym(self.passage.words[index]):
+            return True
+        if self.folded[index] == "the" and self.folded[index + 1 : index + 2] != ["humber"]:
+            return True
+        if self.folded[index] in self.config.roles or self.folded[index] == "chief":
+            return True
+        return self.folded[index] in self.config.heads and self.folded[index + 1 : index + 2] in (["of"], ["for"])
+
+    def goes_on(self, head: int) -> bool:
+        """Whether a capitalised word follows the head, so that it heads nothing: "Council Tax", "School Improvement"."""
+        after = head + 1
+        if after >= len(self.folded) or self.passage.gaps[after] not in (" ", "-", "\u00a0"):
+            return False
+        if not is_capital(self.passage.words[after]) or after in self.known:
+            return False
+        word = self.folded[after]
+        return word not in self.config.roles and word not in self.config.given_names and not is_acronym(self.passage.words[after])
+
+    def tells_which(self, first: int, last: int, head: int, *, lower: bool) -> bool:
+        """Whether the name says which body it is, beyond words that all bodies of the kind share."""
+        config, words = self.config, self.passage.words
+        telling = [
+            index
+            for index in range(first, last)
+            if index != head
+            and is_capital(words[index])
+            and self.folded[index] not in config.generic_words
+            and self.folded[index] not in config.heads
+            and (words[index] not in config.non_bodies or words[index] in config.places)
+        ]
+        named = [index for index in telling if self.folded[index] != "national"]
+        word = self.folded[head]
+        if lower:
+            if word in ("council", "university", "police"):
+                return bool(named) and not (len(named) == 1 and (self.passage.opens[first] or first in self.known))
+            capital = [i for i in range(first, head) if is_capital(words[i]) and words[i] not in config.non_bodies]
+            place = self.passage.surface(first, capital[-1] + 1) in config.places if capital else True
+            return bool(named) and len(capital) >= 2 and not place and not all(index in self.known for index in named)
+        if word in NAMING_HEADS and last - head >= 3:
+            return True
+        if word in config.weak_heads:
+            return len(telling) >= 2 or (len(telling) == 1 and last - first >= 3)
+        return bool(telling)

@@ -1,0 +1,94 @@
+"""Entities: people, bodies and sums of money in the articles, each mention resolved to its entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pandas as pd
+
+from pipeline.corpus import Corpus
+from pipeline.entities.config import Config
+from pipeline.entities.currencies import build_currencies, choose_currency
+from pipeline.entities.evidence import Evidence, gather_evidence
+from pipeline.entities.gazetteer import (
+    Form,
+    Gazetteer,
+    choose_country,
+    corpus_forms,
+    council_forms,
+    defined_forms,
+    lexicon_forms,
+    order_forms,
+)
+from pipeline.entities.judge import Case, is_body_definition, judge_passage
+from pipeline.entities.linking import link_mentions
+from pipeline.entities.mentions import Mention, name_mention, sum_mention
+from pipeline.entities.money import find_sums
+from pipeline.entities.passages import Passage, fold_name, read_passages
+from pipeline.entities.rows import entity_rows, mention_rows
+
+
+def entities(
+    articles: pd.DataFrame, tokens: pd.DataFrame, spans: pd.DataFrame, *, corpus: Corpus, config: Config
+) -> dict[str, pd.DataFrame]:
+    """The tables `mentions` and `entities`; all mentions lie within kept text and carry offsets of the document.
+
+    Two passes over the text: the first gathers evidence of the whole corpus, the second finds and judges; then
+    mentions are linked. Only counts and mentions are held for all articles at once.
+    """
+    lexicon = [*corpus_forms(corpus.bodies), *lexicon_forms(config.bodies), *council_forms(config.councils)]
+    evidence = gather_evidence(read_passages(articles, spans), Gazetteer(lexicon), config, known_people=known_people(corpus))
+    case = open_case(lexicon, evidence, config)
+    found = list(find_mentions(articles, spans, case, corpus=corpus))
+    linked = link_mentions(found, corpus=corpus, case=case)
+    mentions = mention_rows(linked)
+    return {"mentions": mentions, "entities": entity_rows(linked, articles)}
+
+
+def known_people(corpus: Corpus) -> list[str]:
+    """The people that corpus.toml names."""
+    return [office.name for office in corpus.offices] + [person.name for person in corpus.people]
+
+
+def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
+    """What the judge needs: the lexicon with the documents' own definitions, the corpus's evidence and country."""
+    country = choose_country(evidence.countries)
+    ordered = order_forms(lexicon, country)
+    known = Gazetteer(ordered)
+    definitions = {
+        pair: count
+        for pair, count in evidence.definitions.items()
+        if is_body_definition(*pair, evidence=evidence, known=known, config=config)
+    }
+    bodies = {short for short, _ in definitions}
+    others = [(short, long) for short, long in evidence.definitions if short not in bodies]
+    found = replace(
+        evidence,
+        other_short_forms=frozenset(short for short, _ in others),
+        other_long_forms=frozenset(form for _, long in others for form in (fold_name(long), fold_name(long.rpartition(" ")[0]))),
+    )
+    forms = order_forms([*ordered, *defined_forms(definitions, known)], country)
+    return Case(Gazetteer(forms), found, country, config)
+
+
+def find_mentions(articles: pd.DataFrame, spans: pd.DataFrame, case: Case, *, corpus: Corpus) -> Iterator[Mention]:
+    """The mentions of all passages; a sum has its place from a name that claims the same words."""
+    config = case.config
+    default = choose_currency(articles["text"], corpus.currency)
+    currencies = build_currencies(config.currencies, default=default)
+    for passage in read_passages(articles, spans):
+        sums = find_sums(passage.text, currencies=currencies, money_nouns=config.money_nouns)
+        sums = [each for each in sums if not in_address(passage, each.start)]
+        taken = [(each.start, each.end) for each in sums]
+        for each in sums:
+            yield from sum_mention(passage, each)
+        for verdict in judge_passage(passage, case):
+            start, end = passage.starts[verdict.first], passage.ends[verdict.last - 1]
+            if all(end <= first or last <= start for first, last in taken):
+                yield from name_mention(passage, verdict, config)
+
+
+def in_address(passage: Passage, start: int) -> bool:
+    """Whether a place lies in an address or a file name."""
+    return any(first <= start < last for first, last in passage.nameless)

@@ -1,0 +1,173 @@
+"""What a sum of money is for: a phrase of its sentence, found from the parts of speech around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word or mark of a sentence; start and end are places in the article's text."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    is_sum: bool = False
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words, by lemma, that belong to an amount ("about", "per", "extra"), and that say when ("year", "March")."""
+
+    amount: frozenset[str]
+    time: frozenset[str]
+
+
+# One letter a word, so that phrases are regular expressions over a sentence: a place in the string is the word's.
+LETTERS = {
+    "NOUN": "N", "PROPN": "N", "ADJ": "A", "DET": "D", "ADP": "P", "VERB": "V", "AUX": "X", "ADV": "R", "CCONJ": "C",
+    "NUM": "#", "SYM": "#", "PRON": "O", "PART": "t",
+}  # fmt: skip
+BY_TEXT = {"'s": "s", "’s": "s", "'": "s", "’": "s", "-": "-", "–": "-", "/": "-", "(": "(", "of": "o"}
+SUM, HEDGE, TIME, COMMA, OTHER = "£", "h", "T", ",", "?"
+# The prepositions that lead from a sum to what it is for: always, or only right behind it.
+PURPOSES = {"for": "p", "on": "p", "to": "p", "towards": "p", "toward": "p", "into": "p", "in": "f", "from": "f"}
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?:[-/–](?:\d\d){1,2})?")
+
+# A noun phrase: determiner, what stands before its last noun ("home-to-school", "recently closed", "children's"), that
+# noun. Then with its tail: "cost of places in homes". A participle counts where no noun stands before it.
+NOUNS = r"[DO]?(?:-[ptfPo]-|[ANh#s-]|C(?=[AN])|R(?=[AV])|(?<!N)V(?=[ANhV]))*N"
+LINKED = rf"{NOUNS}(?:[opfP]{NOUNS})*"
+# When: "in 2025-26", "a week", "over the past four years", "compared with 2023-24".
+WHEN = r"(?:V?[pfP])?(?:[opfPhDA#,]{0,6}T(?:-[#T])?)+"
+SMALL = rf"(?:{WHEN}|h|Ch)*"
+END = r"[pfPoh]*[DAh]*$"
+
+FOLLOWED = re.compile(rf"{SMALL}(?P<phrase>(?=[ANV]){LINKED}(?:[pfP]D?A?T+(?:-[#T])?)?)")
+MEASURED = re.compile(rf"(?P<phrase>{LINKED})o[hDA#]*$")
+PLACED = re.compile(rf"{SMALL}(?P<phrase>[pfP]{LINKED}|[pfP]D?A?T+(?:-[#T])?)")
+SPENT = re.compile(rf"{SMALL}[OD]?X*R*Vp(?P<phrase>{LINKED})")
+PURPOSED = re.compile(rf"(?:o|{SMALL},?(?:[pf]|t(?=V)))(?P<phrase>(?:R?V(?:CV)?[opfP]?)?{LINKED}(?:tV{LINKED})?)")
+BRACKETED = re.compile(rf"(?P<phrase>{LINKED})\(h*$")
+DEED = re.compile(rf"(?P<phrase>V(?:[DOh]*£+)?{LINKED}){END}")
+SUBJECT = re.compile(rf"(?P<phrase>{LINKED}(?:{WHEN})?,?[RXtA]*V?[RXtA]*V?){END}")
+# Between two ends of a range: "from £2m to £3m", "£2m and £3m".
+RANGE = re.compile(r"[pPCh#-]{1,2}")
+LOOSE_FIRST = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADV", "SYM", "SCONJ"})
+LOOSE_LAST = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "PART", "AUX"})
+QUOTES = frozenset('“”"‘')
+
+
+def find_about(words: list[Word], first: int, last: int, *, most: int, lexicon: Lexicon) -> str:
+    """The phrase of at most `most` words that says what the sum in words[first:last] is for; "" if there is none.
+
+    In order of trust: the noun phrase that the sum qualifies ("£2m transport grant"), what it measures ("a gap of £2m
+    in transport"), its purpose ("£2m for buses", "£2m to mend roads", "£2m was spent on roads"), what it is put in
+    brackets behind, the deed it measures ("exceed budgets by £2m"), and the subject of its verb ("the plan would cost
+    £2m"). Where none is found, the words before it.
+    """
+    kept = [place for place, word in enumerate(words) if word.pos != "PUNCT" or word.text not in QUOTES]
+    first, last = (sum(place < end for place in kept) for end in (first, last))
+    plain = [words[place] for place in kept]
+    letters = "".join(letter(word, lexicon) for word in plain)
+    first, last = join_range(letters, first, last)
+    for pieces, is_before in find_phrases(letters[:first], letters[last:], last):
+        parts = [fit(plain, start, end, letters, most=most, is_before=is_before) for start, end in pieces]
+        if parts[0]:
+            return shorten(" ".join(filter(None, parts)), most)
+    return fit(plain, max(0, first - most), first, letters, most=most, is_before=True)
+
+
+def letter(word: Word, lexicon: Lexicon) -> str:
+    """The letter that stands for a word."""
+    lemma = word.lemma.lower()
+    if word.is_sum:
+        return SUM
+    if lemma in lexicon.time or YEAR.fullmatch(word.text):
+        return TIME
+    if lemma in lexicon.amount:
+        return HEDGE
+    if word.text.lower() in BY_TEXT:
+        return BY_TEXT[word.text.lower()]
+    if word.pos == "ADP" and lemma in PURPOSES:
+        return PURPOSES[lemma]
+    return COMMA if word.text in {",", ";", ":"} else LETTERS.get(word.pos, OTHER)
+
+
+def join_range(letters: str, first: int, last: int) -> tuple[int, int]:
+    """The places of the sum with the sums that it forms a range with."""
+    while found := re.search(rf"£{RANGE.pattern}$", letters[:first]):
+        first = found.start()
+        while first and letters[first - 1] == SUM:
+            first -= 1
+    while found := re.match(rf"{RANGE.pattern}£+", letters[last:]):
+        last += found.end()
+    return first, last
+
+
+def find_phrases(before: str, after: str, last: int) -> Iterator[tuple[list[tuple[int, int]], bool]]:
+    """Candidates in order of trust: places (first, one past the last word) of the pieces, whether before the sum."""
+    if found := FOLLOWED.match(after):
+        yield [shifted(found, last)], False
+    if found := leftmost(MEASURED, before):
+        placed = PLACED.match(after)
+        yield [found.span("phrase")] + ([shifted(placed, last)] if placed else []), True
+    for pattern in (PURPOSED, SPENT):
+        if found := pattern.match(after):
+            yield [shifted(found, last)], False
+    for pattern in (BRACKETED, DEED, SUBJECT):
+        if found := leftmost(pattern, before):
+            yield [found.span("phrase")], True
+
+
+def shifted(found: re.Match[str], by: int) -> tuple[int, int]:
+    """Where the phrase stands in the sentence, for a match in what follows the sum."""
+    start, end = found.span("phrase")
+    return start + by, end + by
+
+
+# A phrase before the sum is looked for no further back than this many words.
+REACH = 16
+
+
+def leftmost(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """The longest match that ends where the sum begins."""
+    return pattern.search(before, max(0, len(before) - REACH))
+
+
+def fit(words: list[Word], start: int, end: int, letters: str, *, most: int, is_before: bool) -> str:
+    """The phrase as it stands, cut at prepositions to at most `most` words: before the sum from its beginning."""
+    told = phrase_text(words, start, end)
+    while len(told.split()) > most:
+        if is_before and letters[end - 1] in "RXtV":
+            end -= 1
+            told = phrase_text(words, start, end)
+            continue
+        seams = [place for place in range(start + 1, end) if letters[place] in "opfP"]
+        if not seams:
+            break
+        start, end = (seams[0] + 1, end) if is_before else (start, seams[-1])
+        told = phrase_text(words, start, end)
+    return shorten(told, most)
+
+
+def phrase_text(words: list[Word], start: int, end: int) -> str:
+    """The words of a phrase as they stand, without loose small words at its ends."""
+    while start < end and words[start].pos in LOOSE_FIRST:
+        start += 1
+    while start < end and words[end - 1].pos in LOOSE_LAST:
+        end -= 1
+    pieces = []
+    for place in range(start, end):
+        glued = place > start and words[place].start == words[place - 1].end
+        pieces.append(words[place].text if glued or place == start else f" {words[place].text}")
+    return "".join(pieces)
+
+
+def shorten(told: str, most: int) -> str:
+    """The first `most` words."""
+    return " ".join(told.split()[:most])

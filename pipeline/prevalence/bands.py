@@ -1,0 +1,189 @@
+"""Each year's shares: the best figure, and draws for the two quantities, this corpus and the agenda.
+
+This corpus: the mean share of the year's articles at hand. Doubt: the model's (chains and posterior samples) and that
+of dates (each draw puts each article in a year of its own).
+The agenda: what a wider process would have published that year. Doubt: the choice of articles as well. How much a mean
+of n articles varies is a bootstrap's variance, which for a mean has a closed form; how it varies is a Beta law of that
+variance, as in surveys with an effective sample size (Korn and Graubard 1998), since in small years resampled articles
+cannot show what they happen not to hold (docs/methods.md has the measurements).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse, stats
+
+from pipeline.prevalence.arrays import TINY, Floats, Ints
+from pipeline.prevalence.config import Config
+from pipeline.prevalence.series import design_effects
+from pipeline.prevalence.shares import Shares
+from pipeline.prevalence.shrinkage import article_moments, fit_within, measure_slope, stretch, stretch_draws
+
+LOW, HIGH = 0.05, 0.95
+# Kerman (2011), "Neutral noninformative and informative conjugate beta and gamma prior distributions": with 1/3 the
+# posterior's median lies at the observed share.
+NEUTRAL = 1.0 / 3.0
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Of themes or topics: articles' posterior means and variances, their overall mean, and the slope."""
+
+    means: Floats
+    variances: Floats
+    middle: Floats
+    slope: Floats
+
+
+@dataclass(frozen=True)
+class Level:
+    """Of themes or topics: best shares (years, columns) and draws of both quantities (draws, years, columns)."""
+
+    share: Floats
+    corpus: Floats
+    agenda: Floats
+    moments: Moments
+
+
+def measure_years(shares: Shares, rng: np.random.Generator, *, config: Config) -> tuple[Level, Level]:
+    """The themes' and the topics' shares by year; topics sum to their theme and themes to 1.
+
+    There must be at least one draw and one year.
+    """
+    raw = draw_years(shares, rng, n_draws=config.n_draws)
+    of_themes = gather_moments(shares, shares.members, config)
+    of_topics = gather_moments(shares, None, config)
+    share, corpus = correct(raw @ shares.members, centre(shares, of_themes), of_themes)
+    themes = Level(share, corpus, draw_agenda(shares, of_themes, corpus, rng, config=config), of_themes)
+    share, corpus = correct(raw, centre(shares, of_topics), of_topics)
+    share, corpus = fit_within(share, themes.share, shares.members), fit_within(corpus, themes.corpus, shares.members)
+    return themes, Level(share, corpus, draw_agenda(shares, of_topics, corpus, rng, config=config), of_topics)
+
+
+def draw_years(shares: Shares, rng: np.random.Generator, *, n_draws: int) -> Floats:
+    """(draws, years, topics): means over the articles that a draw of the dates puts in the year.
+
+    At least `n_draws`, each of the model's draws equally often, each time with fresh dates. A year that a draw leaves
+    empty repeats the year's other draws.
+    """
+    n_model, n_articles, n_topics = shares.draws.shape
+    n_years = len(shares.year_names)
+    repeats = -(-n_draws // max(n_model, 1))
+    found = np.empty((n_model, repeats, n_years, n_topics), dtype=np.float32)
+    for number, draw in enumerate(shares.draws):
+        rows, columns = place_articles(shares.years, rng, repeats)
+        shape = (repeats * n_years, n_articles)
+        chosen = sparse.coo_array((np.ones(len(rows)), (rows, columns)), shape=shape).tocsr()
+        counts = np.bincount(rows, minlength=repeats * n_years)
+        sums = chosen @ draw.astype(float)
+        means = np.full_like(sums, np.nan)
+        np.divide(sums, counts[:, None], out=means, where=counts[:, None] > 0)
+        found[number] = means.reshape(repeats, n_years, n_topics)
+    return fill_empty(found.reshape(-1, n_years, n_topics))
+
+
+def place_articles(years: Floats, rng: np.random.Generator, repeats: int) -> tuple[Ints, Ints]:
+    """Rows (repeat x years + year) and columns (article) of the dated articles, each in a year drawn for it."""
+    dated = np.flatnonzero(years.sum(axis=1) > 0)
+    n_years = years.shape[1]
+    # Cumulative probabilities, article after article on one rising line: one search finds all the years.
+    steps = np.cumsum(years[dated], axis=1)
+    steps[:, -1:] = 1.0
+    line = (steps + np.arange(len(dated))[:, None]).ravel()
+    where = np.arange(len(dated)) + rng.random((repeats, len(dated)))
+    year = np.searchsorted(line, where, side="right") - np.arange(len(dated)) * n_years
+    rows = np.minimum(year, n_years - 1) + np.arange(repeats)[:, None] * n_years
+    return rows.ravel(), np.tile(dated, repeats)
+
+
+def fill_empty(found: Floats) -> Floats:
+    """Draws in which a year got no article repeat, in order, those of the year in which it did."""
+    filled = found.copy()
+    for year in range(found.shape[1]):
+        empty = np.isnan(found[:, year, 0])
+        if empty.all():
+            filled[:, year] = 1.0 / found.shape[2]
+        elif empty.any():
+            there = np.flatnonzero(~empty)
+            filled[empty, year] = found[there[np.arange(empty.sum()) % len(there)], year]
+    return filled
+
+
+def gather_moments(shares: Shares, members: Floats | None, config: Config) -> Moments:
+    """The articles' posterior moments and what they say of shrinkage, for themes or (no members) topics."""
+    means, variances = article_moments(shares.draws, members)
+    slope = measure_slope(means, variances, n_draws=len(shares.draws), least=config.least_reliability)
+    return Moments(means, variances, means.mean(axis=0), slope)
+
+
+def expected_articles(shares: Shares) -> Floats:
+    """(years,): how many articles are expected in each year under the doubt of dates."""
+    return np.asarray(shares.years.sum(axis=0))
+
+
+def centre(shares: Shares, moments: Moments) -> Floats:
+    """(years, columns): mean share of the year's articles, each counted by its probability of the year."""
+    return np.asarray(shares.years.T @ moments.means / np.maximum(expected_articles(shares), TINY)[:, None])
+
+
+def correct(draws: Floats, middle: Floats, moments: Moments) -> tuple[Floats, Floats]:
+    """The years' shares `middle` (years, columns) and their `draws` (draws, years, columns) with shrinkage undone."""
+    stretched = stretch(middle, moments.middle, moments.slope)
+    return stretched, stretch_draws(draws, moments.middle, moments.slope)
+
+
+def draw_agenda(
+    shares: Shares, moments: Moments, corpus: Floats, rng: np.random.Generator, *, config: Config
+) -> Floats:
+    """(draws, years, columns): the corpus's draws, each with the doubt of which articles there happen to be."""
+    size = effective_sizes(shares, moments, prior_articles=config.prior_articles)
+    return np.asarray(rng.beta(size * corpus + NEUTRAL, size * (1.0 - corpus) + NEUTRAL))
+
+
+def effective_sizes(shares: Shares, moments: Moments, *, prior_articles: float) -> Floats:
+    """(years, columns): of how many all-or-nothing articles the year's mean has the variance, at the t law's width.
+
+    The variance of the articles' true shares in a year is that of their posterior means and the mean posterior
+    variance. A small year's own figure is unsure, so it is joined with that of all years, which counts as
+    `prior_articles` (a moderated variance, Smyth 2004), in proportion to share x (1 - share). Articles of a series
+    that resemble each other count for less.
+    """
+    n = expected_articles(shares)[:, None]
+    own = year_variances(shares, moments)
+    freedom = np.maximum(n - 1.0, 0.0)
+    raw = centre(shares, moments)
+    spread = np.maximum(raw * (1.0 - raw), TINY)
+    pooled = pooled_dispersion(moments, own, freedom, spread)
+    dispersion = (prior_articles * pooled + freedom * own / spread) / (prior_articles + freedom)
+    widening = (stats.t.ppf(HIGH, prior_articles + freedom) / stats.norm.ppf(HIGH)) ** 2
+    likeness = design_effects(shares.best_years, shares.series, moments.means, shares.year_names)[:, None]
+    return np.asarray(n / np.clip(dispersion * widening * likeness, TINY, None))
+
+
+def year_variances(shares: Shares, moments: Moments) -> Floats:
+    """(years, columns): variance of the true shares of a year's articles; 0 where there is one article or none."""
+    n = expected_articles(shares)[:, None]
+    middle = centre(shares, moments)
+    squares = shares.years.T @ (moments.means**2) / np.maximum(n, TINY) - middle**2
+    unbiased = np.maximum(squares, 0.0) * n / np.maximum(n - 1.0, TINY)
+    within = shares.years.T @ moments.variances / np.maximum(n, TINY)
+    return np.asarray(np.where(n > 1.0, unbiased + within, 0.0))
+
+
+def pooled_dispersion(moments: Moments, own: Floats, freedom: Floats, spread: Floats) -> Floats:
+    """(columns,): variance of articles over share x (1 - share), all years together; 1 is all or nothing."""
+    weight = (freedom * spread).sum(axis=0)
+    middle = np.maximum(moments.middle * (1.0 - moments.middle), TINY)
+    anywhere = np.ones_like(middle)
+    if len(moments.means) > 1:
+        anywhere = (moments.means.var(axis=0, ddof=1) + moments.variances.mean(axis=0)) / middle
+    found = np.divide((freedom * own).sum(axis=0), weight, out=anywhere, where=weight > TINY)
+    return np.asarray(np.clip(found, TINY, 1.0))
+
+
+def limits(draws: Floats) -> tuple[Floats, Floats]:
+    """Lower and upper ends of the 90 % interval of `draws` (draws, ...)."""
+    low, high = np.quantile(draws, [LOW, HIGH], axis=0)
+    return low, high

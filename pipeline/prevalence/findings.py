@@ -1,0 +1,101 @@
+"""The findings: changes that hold, in words made from their numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from pipeline.prevalence.arrays import Flags, Ints
+from pipeline.prevalence.bands import Level, expected_articles
+from pipeline.prevalence.changes import Change, Yearly, find_changes
+from pipeline.prevalence.config import Config
+from pipeline.prevalence.shares import Shares
+from pipeline.prevalence.sources import Period, gather_sources
+
+COLUMNS = [
+    "finding_id", "theme_id", "kind", "from_year", "to_year", "change", "low", "high", "probability", "sentence",
+]  # fmt: skip
+MINUS = "\N{MINUS SIGN}"
+DASH = "\N{EN DASH}"
+
+
+def write_findings(
+    shares: Shares,
+    level: Level,
+    themes: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    usable: Flags,
+    config: Config,
+) -> pd.DataFrame:
+    """The table of findings, background themes left out; `usable` (years,) says which years carry weight."""
+    background = set(themes.loc[themes["kind"] == "background", "theme_id"])
+    told = [place for place, theme in enumerate(shares.theme_ids) if theme not in background]
+    names, numbers = number_sources(articles, shares.article_ids)
+    means = level.moments.means[:, told]
+    yearly = Yearly(
+        year_names=shares.year_names,
+        articles=expected_articles(shares),
+        share=level.share[:, told],
+        agenda=level.agenda[:, :, told],
+        sources=[gather_sources(names, numbers, shares.years, shared) for shared in means.T],
+    )
+    rows = [
+        write_row(change, shares.theme_ids[told[change.theme]], shares.year_names)
+        for change in find_changes(yearly, usable, config=config)
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def number_sources(articles: pd.DataFrame, article_ids: list[str]) -> tuple[list[str], Ints]:
+    """The names of the sources, sorted, and each article's number among them."""
+    sources = articles.set_index("article_id")["source"].loc[article_ids]
+    names = sorted(set(sources))
+    places = {name: place for place, name in enumerate(names)}
+    return names, np.array([places[source] for source in sources], dtype=np.int64)
+
+
+def write_row(change: Change, theme_id: str, year_names: list[int]) -> dict[str, object]:
+    """One finding; its years are the first of the earlier period and the last of the later one."""
+    from_year, to_year = year_names[change.earlier[0]], year_names[change.later[1]]
+    apart = change.after - change.before
+    return {
+        "finding_id": f"{theme_id}:{from_year}-{to_year}",
+        "theme_id": theme_id,
+        "kind": "rise" if apart > 0 else "fall",
+        "from_year": from_year,
+        "to_year": to_year,
+        "change": apart,
+        "low": min(change.low, apart),
+        "high": max(change.high, apart),
+        "probability": change.probability,
+        "sentence": write_sentence(change, year_names),
+    }
+
+
+def write_sentence(change: Change, year_names: list[int]) -> str:
+    """The change in words, such as "Rose from 5 % to 14 % between 2017 and 2021 (90 % interval ...)"."""
+    verb = "Rose" if change.after > change.before else "Fell"
+    apart = change.after - change.before
+    low, high = min(change.low, apart), max(change.high, apart)
+    digits = 0 if abs(round(100 * change.after) - round(100 * change.before)) >= 2 else 1
+    before, after = (f"{100 * share:.{digits}f} %" for share in (change.before, change.after))
+    interval = f"90 % interval of the change: {signed(low, digits)} to {signed(high, digits)} points"
+    earlier, later = name_period(change.earlier, year_names), name_period(change.later, year_names)
+    if DASH in earlier + later:
+        told = f"{verb} from {before} in {earlier} to {after} in {later} ({interval})"
+    else:
+        told = f"{verb} from {before} to {after} between {earlier} and {later} ({interval})"
+    return f"{told}; {change.remark}" if change.remark else told
+
+
+def name_period(period: Period, year_names: list[int]) -> str:
+    """A year, or a first and last year with a dash between."""
+    first, last = year_names[period[0]], year_names[period[1]]
+    return str(first) if first == last else f"{first}{DASH}{last}"
+
+
+def signed(share: float, digits: int) -> str:
+    """A difference of shares in points, with a true minus sign."""
+    shown = f"{abs(100 * share):.{digits}f}"
+    return f"{MINUS}{shown}" if share < 0 and float(shown) > 0 else shown

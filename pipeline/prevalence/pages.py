@@ -1,0 +1,89 @@
+"""One article's words, to look up what stands around a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from pipeline.offsets import OffsetMap
+from pipeline.prevalence.about import Lexicon, Word, find_about, shorten
+from pipeline.prevalence.arrays import Ints
+from pipeline.prevalence.config import Config
+from pipeline.prevalence.speakers import Name, find_speaker, quote_around
+
+
+class Page:
+    """An article with its tokens and mentions; offsets asked for are those of its document."""
+
+    def __init__(
+        self, title: str, text: str, spans: Sequence[Sequence[int]], tokens: pd.DataFrame, mentions: pd.DataFrame
+    ) -> None:
+        self.title = title
+        self.text = text
+        self.map = OffsetMap(spans)
+        ordered = tokens.sort_values("position")
+        self.starts: Ints = ordered["start"].to_numpy(dtype=np.int64)
+        self.ends: Ints = ordered["end"].to_numpy(dtype=np.int64)
+        self.sentences: Ints = ordered["sentence"].to_numpy(dtype=np.int64)
+        self.lemmas: list[str] = ordered["lemma"].tolist()
+        self.parts: list[str] = ordered["pos"].tolist()
+        is_sum = mentions["type"] == "MONEY"
+        self.names = mentions[~is_sum]
+        self.in_sum = np.zeros(len(ordered), dtype=bool)
+        for start, end in zip(mentions.loc[is_sum, "start"], mentions.loc[is_sum, "end"], strict=True):
+            self.in_sum |= (self.ends > start) & (self.starts < end)
+
+    def context(self, start: int, end: int, *, config: Config) -> tuple[str, str | None]:
+        """What the sum at [start, end) of the document is for, and who says so; the headline where nothing tells."""
+        held = np.flatnonzero((self.ends > start) & (self.starts < end))
+        headline = shorten(self.title, config.about_words)
+        if not len(held):
+            return headline, None
+        places = np.flatnonzero(self.sentences == self.sentences[held[0]])
+        words = [self.word(int(place)) for place in places]
+        first, last = int(np.searchsorted(places, held[0])), int(np.searchsorted(places, held[-1], side="right"))
+        lexicon = Lexicon(config.amount_words, config.time_words)
+        about = find_about(words, first, last, most=config.about_words, lexicon=lexicon)
+        return about or headline, self.speaker(places, words[first].start, config.speech_verbs)
+
+    def speaker(self, places: Ints, at: int, speech_verbs: frozenset[str]) -> str | None:
+        """Who says what stands in the sentence at `places`, or, in a quotation, who is named at either end of it."""
+        told = self.speaker_among(places, speech_verbs)
+        quote = quote_around(self.text, at)
+        if told or quote is None:
+            return told
+        around = np.unique(np.concatenate([self.sentence_at(quote[0]), self.sentence_at(quote[1])]))
+        outside = [not quote[0] < self.word(int(place)).start < quote[1] for place in around]
+        return self.speaker_among(around[np.array(outside, dtype=bool)], speech_verbs)
+
+    def speaker_among(self, places: Ints, speech_verbs: frozenset[str]) -> str | None:
+        """Who the tokens at `places` name as a speaker."""
+        return find_speaker([self.word(int(place)) for place in places], self.named(places), speech_verbs=speech_verbs)
+
+    def sentence_at(self, at: int) -> Ints:
+        """Places of the tokens of the sentence that holds, or ends last before, a place in the article's text."""
+        where = self.map.to_document(at, at + 1)
+        before = np.flatnonzero(self.starts <= where[0]) if where else np.zeros(0, dtype=np.int64)
+        if not len(before):
+            return np.zeros(0, dtype=np.int64)
+        return np.flatnonzero(self.sentences == self.sentences[before[-1]])
+
+    def word(self, place: int) -> Word:
+        """The token at a place; one that was not kept whole has no text."""
+        start, end = self.map.to_article(int(self.starts[place]), int(self.ends[place])) or (0, 0)
+        lemma, part = self.lemmas[place], self.parts[place]
+        return Word(start, end, self.text[start:end], lemma, part, bool(self.in_sum[place]))
+
+    def named(self, places: Ints) -> list[Name]:
+        """The people and bodies named among the tokens at `places`, in order."""
+        starts, ends = self.starts[places], self.ends[places]
+        found = []
+        columns = [self.names[name] for name in ("start", "end", "surface", "canonical")]
+        for start, end, surface, canonical in zip(*columns, strict=True):
+            held = np.flatnonzero((ends > start) & (starts < end))
+            if len(held):
+                called = surface if pd.isna(canonical) else canonical
+                found.append(Name(int(held[0]), int(held[-1]) + 1, str(called)))
+        return sorted(found, key=lambda name: (name.first, name.last, name.called))

@@ -1,0 +1,71 @@
+"""The table of each year's shares."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from pipeline.prevalence.arrays import Flags, Ints
+from pipeline.prevalence.bands import Level, expected_articles, limits
+from pipeline.prevalence.shares import Shares
+
+COLUMNS = [
+    "theme_id", "topic_id", "year", "share", "low", "high", "agenda_low", "agenda_high", "n_articles", "n_effective",
+    "is_sparse",
+]  # fmt: skip
+
+
+def find_shown(shares: Shares, period: tuple[int, int] | None, *, shown_from: float) -> Flags:
+    """(years,): which years have rows: those within the period, if one is stated, that hold an article.
+
+    A year holds an article if one's best day is in it, or if at least `shown_from` articles are expected in it.
+    """
+    years = np.array(shares.year_names, dtype=np.int64)
+    first, last = period if period else (0, 9999)
+    holds = (count_articles(shares) > 0) | (expected_articles(shares) >= shown_from)
+    return np.asarray(holds & (years >= first) & (years <= last) & (len(shares.draws) > 0))
+
+
+def count_articles(shares: Shares) -> Ints:
+    """(years,): articles whose best day is in the year."""
+    years = np.array(shares.year_names, dtype=np.int64)
+    return np.asarray((shares.best_years[:, None] == years[None, :]).sum(axis=0))
+
+
+def write_years(
+    shares: Shares, of_themes: Level, of_topics: Level, *, shown: Flags, sparse_below: float
+) -> pd.DataFrame:
+    """Rows of every theme as a whole (topic_id null) and of every topic, for each year that is shown."""
+    theme_of = [shares.theme_ids[column] for column in shares.members.argmax(axis=1)]
+    n_effective = expected_articles(shares)
+    facts = pd.DataFrame(
+        {
+            "year": shares.year_names,
+            "n_articles": count_articles(shares),
+            "n_effective": n_effective,
+            "is_sparse": n_effective < sparse_below,
+        }
+    )[shown]
+    whole: list[str | None] = [None] * len(shares.theme_ids)
+    rows = [
+        *write_level(facts, of_themes, shown, shares.theme_ids, whole),
+        *write_level(facts, of_topics, shown, theme_of, list(shares.topic_ids)),
+    ]
+    return pd.concat(rows, ignore_index=True)[COLUMNS]
+
+
+def write_level(
+    facts: pd.DataFrame, level: Level, shown: Flags, theme_ids: list[str], topic_ids: list[str | None]
+) -> list[pd.DataFrame]:
+    """One frame a theme or topic; each interval takes in the best share, and the agenda's takes in the corpus's."""
+    low, high = limits(level.corpus[:, shown])
+    agenda_low, agenda_high = limits(level.agenda[:, shown])
+    share = level.share[shown]
+    low, high = np.minimum(low, share), np.maximum(high, share)
+    ends = {"share": share, "low": low, "high": high}
+    ends |= {"agenda_low": np.minimum(agenda_low, low), "agenda_high": np.maximum(agenda_high, high)}
+    within = {name: np.clip(values, 0.0, 1.0) for name, values in ends.items()}
+    return [
+        facts.assign(theme_id=theme, topic_id=topic, **{name: values[:, place] for name, values in within.items()})
+        for place, (theme, topic) in enumerate(zip(theme_ids, topic_ids, strict=True))
+    ]

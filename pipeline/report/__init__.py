@@ -1,0 +1,1 @@
+"""Writes the document that people read: PDF, its pages as pictures, and tables."""

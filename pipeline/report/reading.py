@@ -1,0 +1,185 @@
+"""What was read and what was dropped: the funnel, the documents, the years, the dates."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from pipeline.report.blocks import Block, heading, section, table, text
+from pipeline.report.story import Story
+from pipeline.rows import records
+from pipeline.wording import count, listing, percent, plain, shorten, year_list
+
+PATH_CHARS = 60
+
+
+def reading_section(
+    documents: pd.DataFrame,
+    articles: pd.DataFrame,
+    article_years: pd.DataFrame,
+    rejects: pd.DataFrame,
+    story: Story,
+) -> Block:
+    """The section on what was read."""
+    years = year_counts(articles, article_years, story.years)
+    return section(
+        story.say("reading.title"),
+        [
+            text(story.say("reading.intro")),
+            funnel_table(funnel(documents, articles, rejects), story),
+            document_table(documents, articles, story),
+            *reject_blocks(rejects, story),
+            heading(story.say("reading.years")),
+            text(years_sentence(years, articles, story)),
+            *story.chart("coverage"),
+            *([year_table(years, story)] if len(years) else []),
+            heading(story.say("reading.dates")),
+            text(dates_sentence(articles, story)),
+            *story.chart("dating"),
+        ],
+    )
+
+
+def funnel(documents: pd.DataFrame, articles: pd.DataFrame, rejects: pd.DataFrame) -> dict[str, int]:
+    """How many files, documents and articles came through each step; each step is the one before less what it drops."""
+    read = set(documents["source"]) | set(documents["document_id"])
+    unread = {row for row in rejects.loc[rejects["stage"] == "read", "row_id"] if row not in read}
+    counted = articles["duplicate_of"].isna()
+    return {
+        "files": len(documents) + len(unread),
+        "unread": len(unread),
+        "documents": len(documents),
+        "articles": len(articles),
+        "duplicates": int((~counted).sum()),
+        "counted": int(counted.sum()),
+        "undated": int((counted & articles["year"].isna()).sum()),
+        "dated": int((counted & articles["year"].notna()).sum()),
+    }
+
+
+def funnel_table(steps: dict[str, int], story: Story) -> Block:
+    """The funnel as a table: a step, what it holds, what it dropped."""
+    dropped = {"documents": "unread", "counted": "duplicates", "dated": "undated"}
+    rows = [
+        (
+            story.say(f"funnel.{step}"),
+            f"{steps[step]:,}",
+            story.say(f"funnel.{dropped[step]}", {"number": f"{steps[dropped[step]]:,}"}) if step in dropped else "",
+        )
+        for step in ("files", "documents", "articles", "counted", "dated")
+    ]
+    return table(story.columns("funnel.columns"), rows, widths="wrw", caption=story.say("funnel.caption"))
+
+
+def document_table(documents: pd.DataFrame, articles: pd.DataFrame, story: Story) -> Block:
+    """The documents with most articles: path, kind, size, articles."""
+    found = articles["document_id"].value_counts()
+    ordered = documents.assign(found=documents["document_id"].map(found).fillna(0).astype(int)).sort_values(
+        ["found", "source"], ascending=[False, True], kind="stable"
+    )
+    rows = [
+        (
+            shorten(plain(row["source"]), PATH_CHARS),
+            row["media_type"],
+            row["encoding"],
+            f"{row['n_bytes'] / 1000:,.0f}",
+            f"{row['found']:,}",
+        )
+        for row in records(ordered.head(story.config.most_rows))
+    ]
+    values = {"shown": len(rows), "documents": count(len(documents), "document")}
+    return table(
+        story.columns("documents.columns"), rows, widths="wllrr", caption=story.say("documents.caption", values)
+    )
+
+
+def reject_blocks(rejects: pd.DataFrame, story: Story) -> list[Block]:
+    """What was dropped on the way, by stage and reason."""
+    summary = reject_summary(rejects)
+    if summary.empty:
+        return [text(story.say("rejects.none"))]
+    rows = [
+        (row["stage"], shorten(plain(row["reason"]).replace("_", " "), PATH_CHARS), f"{row['n_rows']:,}")
+        for row in records(summary.head(story.config.most_rows))
+    ]
+    values = {"rejects": count(len(rejects), "piece"), "shown": len(rows), "reasons": count(len(summary), "reason")}
+    return [
+        text(story.say("rejects.intro", values)),
+        table(story.columns("rejects.columns"), rows, widths="lwr", caption=story.say("rejects.caption", values)),
+    ]
+
+
+def reject_summary(rejects: pd.DataFrame) -> pd.DataFrame:
+    """How often each stage dropped something for each reason, most frequent first within a stage."""
+    counted = rejects.groupby(["stage", "reason"], as_index=False).size().rename(columns={"size": "n_rows"})
+    return counted.sort_values(
+        ["stage", "n_rows", "reason"], ascending=[True, False, True], kind="stable", ignore_index=True
+    )
+
+
+def year_counts(articles: pd.DataFrame, article_years: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
+    """For each year the counted articles by best day, those to be expected given the doubt of dates, and words."""
+    counted = articles[articles["duplicate_of"].isna()]
+    chances = article_years[article_years["article_id"].isin(counted["article_id"])]
+    by_year = counted.groupby("year")
+    index = pd.Index(years, dtype="int64", name="year")
+    return pd.DataFrame(
+        {
+            "n_articles": by_year.size().reindex(index, fill_value=0).astype(int),
+            "n_expected": chances.groupby("year")["probability"].sum().reindex(index, fill_value=0.0),
+            "n_words": by_year["n_words"].sum().reindex(index, fill_value=0).astype(int),
+        },
+        index=index,
+    ).reset_index()
+
+
+def year_table(years: pd.DataFrame, story: Story) -> Block:
+    """The years in figures."""
+    rows = [
+        (row["year"], f"{row['n_articles']:,}", f"{row['n_expected']:,.1f}", f"{row['n_words']:,}")
+        for row in records(years)
+    ]
+    return table(story.columns("years.columns"), rows, widths="lrrr", caption=story.say("years.caption"))
+
+
+def years_sentence(years: pd.DataFrame, articles: pd.DataFrame, story: Story) -> str:
+    """How articles spread over the years, with the gaps named."""
+    if years.empty:
+        return story.say("years.none")
+    gaps = years.loc[years["n_articles"] == 0, "year"]
+    top = records(years.sort_values(["n_articles", "year"], ascending=[False, True], kind="stable"))[0]
+    values = {
+        "dated": count(int(years["n_articles"].sum()), "article"),
+        "most_year": top["year"],
+        "most": count(top["n_articles"], "article"),
+        "gaps": year_list(int(year) for year in gaps),
+        "undated": count(int((articles["year"].isna() & articles["duplicate_of"].isna()).sum()), "article"),
+    }
+    ends = story.say("years.gaps" if len(gaps) else "years.no_gaps", values)
+    return f"{story.say('years.spread', values)} {ends}"
+
+
+def dates_sentence(articles: pd.DataFrame, story: Story) -> str:
+    """On what evidence articles were dated and how closely."""
+    counted = articles[articles["duplicate_of"].isna()]
+    if counted.empty:
+        return story.say("dates.nothing")
+    days = (counted["date_latest"] - counted["date_earliest"]).dt.days
+    stated = counted["date_basis"].isin(["feed", "dateline"])
+    known = days.dropna()
+    values = {
+        "stated": count(int(stated.sum()), "article"),
+        "stated_share": percent(stated.mean()),
+        "inferred": count(int((~stated & counted["date"].notna()).sum()), "article"),
+        "undated": count(int(counted["date"].isna().sum()), "article"),
+        "middle": count(float(np.median(known)) if len(known) else 0, "day"),
+        "widest": count(float(known.max()) if len(known) else 0, "day"),
+    }
+    return story.say("dates.sentence", values)
+
+
+def source_list(documents: pd.DataFrame) -> str:
+    """The kinds of documents, in words."""
+    kinds = documents["media_type"].value_counts()
+    ordered = sorted(kinds.items(), key=lambda pair: (-pair[1], str(pair[0])))
+    return listing(f"{number:,} {kind}" for kind, number in ordered)

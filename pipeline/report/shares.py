@@ -1,0 +1,118 @@
+"""Each theme's share by year in figures, and the changes that hold."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pipeline.report.blocks import Block, points, section, table, text
+from pipeline.report.story import Story
+from pipeline.report.themes import order_themes, theme_label
+from pipeline.rows import Row, records
+from pipeline.wording import count, percent, plain, round_half_up
+
+CERTAIN = 0.999  # all of a finite number of draws is no certainty
+MOST_TABLES = 2  # blocks of years in the PDF; the CSV holds all
+
+
+def share_section(prevalence: pd.DataFrame, themes: pd.DataFrame, story: Story) -> Block:
+    """The section on shares by year."""
+    whole = prevalence[prevalence["topic_id"].isna()]
+    if whole.empty or not story.years:
+        return section(story.say("shares.title"), [text(story.say("shares.none"))])
+    sparse = sorted(whole.loc[whole["is_sparse"].astype(bool), "year"].unique())
+    values = {"sparse": count(len(sparse), "year")}
+    return section(
+        story.say("shares.title"),
+        [
+            text(story.say("shares.intro")),
+            *story.chart("prevalence", "shares.caption"),
+            text(story.say("shares.table", values)),
+            *share_tables(whole, themes, story),
+        ],
+    )
+
+
+def share_tables(whole: pd.DataFrame, themes: pd.DataFrame, story: Story) -> list[Block]:
+    """Tables of themes by years: the share, and below it both intervals."""
+    across = story.config.years_across
+    starts = range(0, len(story.years), across)
+    blocks = []
+    cells = {(row["theme_id"], row["year"]): share_cell(row) for row in records(whole)}
+    ordered = records(order_themes(themes))
+    for start in list(starts)[-MOST_TABLES:]:
+        years = story.years[start : start + across]
+        rows = [
+            [theme_label(theme["label"]), *(cells.get((theme["theme_id"], year), "") for year in years)]
+            for theme in ordered
+        ]
+        rows.append([story.say("shares.total"), *(yearly_total(whole, year) for year in years)])
+        values = {"first": years[0], "last": years[-1]}
+        columns = [story.say("shares.theme"), *(str(year) for year in years)]
+        caption = story.say("shares.table_caption", values)
+        blocks.append(table(columns, rows, widths="w" + "c" * len(years), caption=caption) | {"small": True})
+    return blocks
+
+
+def share_cell(row: Row) -> tuple[str, str, str]:
+    """A share and both intervals in whole per cent, a line each, with the mark of a sparse year."""
+    mark = "*" if row["is_sparse"] else ""
+    inner = f"{round_half_up(100 * row['low'])}\N{EN DASH}{round_half_up(100 * row['high'])}"
+    outer = f"{round_half_up(100 * row['agenda_low'])}\N{EN DASH}{round_half_up(100 * row['agenda_high'])}"
+    return f"{round_half_up(100 * row['share'])}{mark}", inner, f"({outer})"
+
+
+def yearly_total(whole: pd.DataFrame, year: int) -> str:
+    """The shares of a year added up."""
+    own = whole.loc[whole["year"] == year, "share"]
+    return percent(round(float(own.sum()), 6)) if len(own) else ""
+
+
+def change_section(findings: pd.DataFrame, labels: dict[str, str], story: Story) -> Block:
+    """The section on what changed."""
+    if findings.empty:
+        return section(story.say("changes.title"), [text(story.say("changes.none"))])
+    ordered = order_findings(findings)
+    listed = records(ordered.head(story.config.listed_findings))
+    values = {"changes": count(len(findings), "change"), "listed": len(listed)}
+    return section(
+        story.say("changes.title"),
+        [
+            text(story.say("changes.intro" if len(listed) < len(findings) else "changes.intro_all", values)),
+            *story.chart("changes"),
+            points(finding_points(listed, labels, story)),
+        ],
+    )
+
+
+def finding_points(listed: list[Row], labels: dict[str, str], story: Story) -> list[tuple[str, str]]:
+    """The findings as points of a list, each with its probability."""
+    said = [(finding_words(row, labels), finding_odds(row, story)) for row in listed]
+    return [(label, f"{sentence} {odds}") for (label, sentence), odds in said]
+
+
+def order_findings(findings: pd.DataFrame) -> pd.DataFrame:
+    """Findings by the size of the change that is certain: the end of the interval that is nearer to none."""
+    near = findings[["low", "high"]].abs().min(axis=1).where(findings["low"] * findings["high"] > 0, 0.0)
+    return (
+        findings.assign(near=near)
+        .sort_values(["near", "finding_id"], ascending=[False, True], kind="stable", ignore_index=True)
+        .drop(columns="near")
+    )
+
+
+def headline_findings(findings: pd.DataFrame, labels: dict[str, str], story: Story) -> list[tuple[str, str]]:
+    """The findings for the first page: the surest of each theme, at most as many as the settings allow."""
+    first = order_findings(findings).drop_duplicates("theme_id").head(story.config.headline_findings)
+    return [finding_words(row, labels) for row in records(first)]
+
+
+def finding_words(row: Row, labels: dict[str, str]) -> tuple[str, str]:
+    """A finding's theme, and its own sentence about it with a full stop."""
+    said, label = plain(row["sentence"]), labels.get(row["theme_id"], str(row["theme_id"]))
+    rest = said.removeprefix(label).lstrip(" :")
+    return label, f"{rest[:1].lower()}{rest[1:].rstrip('.')}."
+
+
+def finding_odds(row: Row, story: Story) -> str:
+    """The probability of a finding in words."""
+    return story.say("changes.odds", {"odds": percent(min(row["probability"], CERTAIN))})

@@ -1,0 +1,97 @@
+"""Report: the document that people read, its pages as pictures, and tables beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from pipeline.corpus import Corpus
+from pipeline.report.blocks import Block, shown
+from pipeline.report.cards import theme_section
+from pipeline.report.certainty import again_section, certainty_section, method_section
+from pipeline.report.config import Config
+from pipeline.report.front import front_page
+from pipeline.report.given import Given
+from pipeline.report.money import money_section
+from pipeline.report.names import body_section, people_section
+from pipeline.report.reading import reading_section
+from pipeline.report.shares import change_section, share_section
+from pipeline.report.sheets import build_sheets, csv_bytes
+from pipeline.report.story import Story, build_story
+from pipeline.report.themes import article_themes, theme_labels
+from pipeline.report.typeset import typeset
+
+
+def report(
+    documents: pd.DataFrame,
+    articles: pd.DataFrame,
+    article_years: pd.DataFrame,
+    mentions: pd.DataFrame,
+    entities: pd.DataFrame,
+    topics: pd.DataFrame,
+    themes: pd.DataFrame,
+    topic_terms: pd.DataFrame,
+    article_topics: pd.DataFrame,
+    prevalence: pd.DataFrame,
+    findings: pd.DataFrame,
+    sums: pd.DataFrame,
+    figures: Mapping[str, Any],
+    rejects: pd.DataFrame,
+    *,
+    corpus: Corpus,
+    config: Config,
+) -> dict[str, Any]:
+    """The report as files: pages/page-01.png ..., tables/*.csv and, last, report.pdf (PDF/UA-1).
+
+    `figures` holds the charts by name, each with svg (bytes) and facts (alt text among them).
+    """
+    given = Given(documents, articles, article_years, mentions, entities, topics, themes, topic_terms,
+                  article_topics, prevalence, findings, sums, rejects)  # fmt: skip
+    story = build_story(given, figures=figures, corpus=corpus, config=config)
+    shares = article_themes(article_topics, topics, themes)
+    sheets = build_sheets(given, shares, story)
+    sections = write_sections(given, shares, list(sheets), story)
+    content = {**frame(story), "front": front_page(given, story), "sections": sections}
+    pdf, pages = typeset(content, {name: figure.svg for name, figure in figures.items()}, page_ppi=config.page_ppi)
+    return {"files": {**page_files(pages), **sheet_files(sheets), "report.pdf": pdf}}
+
+
+def write_sections(given: Given, shares: pd.DataFrame, sheets: list[str], story: Story) -> list[Block]:
+    """The sections in the order in which a reader needs them."""
+    labels = theme_labels(given.themes)
+    return [
+        reading_section(given.documents, given.articles, given.article_years, given.rejects, story),
+        theme_section(given, shares, story),
+        share_section(given.prevalence, given.themes, story),
+        change_section(given.findings, labels, story),
+        people_section(given.entities, story),
+        body_section(given.entities, story),
+        money_section(given.sums, given.articles, labels, story),
+        certainty_section(given.themes, given.topics, given.topic_terms, given.prevalence, story),
+        method_section(story),
+        again_section(given.documents, sheets, story),
+    ]
+
+
+def frame(story: Story) -> Block:
+    """What stands on every page."""
+    return {
+        "title": shown(story.corpus),
+        "header": shown(story.say("any.demonstration") if story.is_demonstration else story.corpus),
+        "is_demonstration": story.is_demonstration,
+        "contents": story.say("any.contents"),
+        "page": story.sentences["any.page"],
+    }
+
+
+def page_files(pages: list[bytes]) -> dict[str, bytes]:
+    """The pages as files, numbered in the order of reading."""
+    digits = max(2, len(str(len(pages))))
+    return {f"pages/page-{number:0{digits}}.png": page for number, page in enumerate(pages, 1)}
+
+
+def sheet_files(sheets: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:
+    """The tables as files."""
+    return {f"tables/{name}.csv": csv_bytes(sheet) for name, sheet in sheets.items()}

@@ -1,0 +1,48 @@
+"""Settings of the room: types and ranges here, values in config.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Config:
+    """Settings of topics; what each value means, and why it is what it is, stands beside it in config.toml."""
+
+    parts_of_speech: tuple[str, ...]
+    left_out: tuple[str, ...]
+    stop_terms: frozenset[str]
+    connectors: frozenset[str]
+    genres: frozenset[str]
+    phrase_min_count: int = field(metadata={"low": 2})
+    phrase_npmi: float = field(metadata={"low": -1, "high": 1})
+    min_articles: int = field(metadata={"low": 1})
+    max_article_share: float = field(metadata={"low": 0, "high": 1})
+    trade_evenness: float = field(metadata={"low": 0})
+    trade_article_share: float = field(metadata={"low": 0, "high": 1})
+    least_articles: int = field(metadata={"low": 2})
+    least_terms: int = field(metadata={"low": 1})
+    passage_terms: int = field(metadata={"low": 1})
+    n_topics: int = field(metadata={"low": 1})
+    articles_per_topic: int = field(metadata={"low": 1})
+    terms_per_topic: int = field(metadata={"low": 1})
+    alpha_sum: float = field(metadata={"low": 0.001})
+    eta: float = field(metadata={"low": 0.0001})
+    n_chains: int = field(metadata={"low": 1})
+    least_chains: int = field(metadata={"low": 1})
+    most_updates: int = field(metadata={"low": 1})
+    n_burn: int = field(metadata={"low": 1})
+    n_samples: int = field(metadata={"low": 1})
+    n_between: int = field(metadata={"low": 1})
+    n_draws: int = field(metadata={"low": 1})
+    most_draw_cells: int = field(metadata={"low": 1})
+    random_seed: int = field(metadata={"low": 0})
+    same_topic: float = field(metadata={"low": 0, "high": 1})
+    least_persistence: float = field(metadata={"low": 0, "high": 1})
+    background_spread: float = field(metadata={"low": 0, "high": 1})
+    background_exclusivity: float = field(metadata={"low": 0, "high": 1})
+    kind_share: float = field(metadata={"low": 0, "high": 1})
+    n_themes: int = field(metadata={"low": 1})
+    frex_weight: float = field(metadata={"low": 0, "high": 1})
+    n_terms_shown: int = field(metadata={"low": 10})
+    n_label_terms: int = field(metadata={"low": 1})

@@ -1,0 +1,152 @@
+"""Description: what the consensus topics are: their measures, kinds, themes and labels, in one Model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from pipeline.corpus import ThemeLabel
+from pipeline.topics.chains import Floats
+from pipeline.topics.config import Config
+from pipeline.topics.consensus import Consensus
+from pipeline.topics.kinds import find_forms, is_document_kind, series_profiles
+from pipeline.topics.labels import Names, label_themes, make_labels, theme_ids
+from pipeline.topics.measures import coherence, exclusivity, frex, spread, top_terms
+from pipeline.topics.tree import group_topics, topic_similarity
+from pipeline.topics.vocabulary import Matter
+
+Matrix = NDArray[np.float64]
+
+N_TOP = 10  # terms by which a topic is judged: coherence and exclusivity
+REST_LABEL = "Other (no lasting topic)"
+
+
+@dataclass(frozen=True)
+class Model:
+    """The topics in the order of topic_id, with all that the tables say of them."""
+
+    articles: NDArray[np.object_]
+    vocabulary: NDArray[np.object_]
+    terms: Matrix
+    frex: Matrix
+    counts: Matrix
+    samples: Floats
+    topics: pd.DataFrame
+    themes: pd.DataFrame
+
+
+def describe(
+    consensus: Consensus,
+    matter: Matter,
+    words: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    labels: Sequence[ThemeLabel],
+    config: Config,
+) -> Model:
+    """The consensus with measures, kinds, themes and labels; `labels` are a person's names for themes."""
+    shares = row_shares(consensus.counts)
+    sizes = consensus.counts.sum(axis=0)
+    top = top_terms(consensus.terms, N_TOP)
+    titles = articles.set_index("article_id").loc[matter.articles, "title"].tolist()
+    kinds, profiles = topic_kinds(consensus, shares, titles, matter.vocabulary[top], config)
+    home = theme_homes(consensus.terms, shares, profiles, kinds, config)
+    names = Names(words, articles, matter, titles)
+    topic_labels = make_labels(consensus.terms, shares, names, n_terms=config.n_label_terms)
+    if consensus.has_rest:
+        topic_labels[-1] = REST_LABEL
+    found = pd.DataFrame(
+        {
+            "topic_id": topic_ids(len(sizes)),
+            "label": topic_labels,
+            "persistence": consensus.persistence,
+            "coherence": coherence(top, matter.counts),
+            "exclusivity": exclusivity(consensus.terms, sizes, top),
+            "share": shares.mean(axis=0),
+            "kind": kinds,
+            "is_background": [kind == "background" for kind in kinds],
+        }
+    )
+    themes = describe_themes(found, home)
+    gathered = row_shares(add_rows(consensus.terms * sizes[:, None], home))
+    own, by_hand = label_themes(gathered, add_rows(shares.T, home).T, names, labels, n_terms=config.n_label_terms)
+    if consensus.has_rest:
+        own[home[-1]] = REST_LABEL
+    themes = themes.assign(label=own, is_hand_labelled=by_hand, theme_id=theme_ids(own))
+    return Model(
+        articles=matter.articles,
+        vocabulary=matter.vocabulary,
+        terms=consensus.terms,
+        frex=frex(consensus.terms, weight=config.frex_weight),
+        counts=consensus.counts,
+        samples=consensus.samples,
+        topics=found.assign(theme_id=themes["theme_id"].to_numpy()[home]),
+        themes=themes,
+    )
+
+
+def row_shares(matrix: Matrix) -> Matrix:
+    """The rows of a matrix as shares of their sums; rows of zeros stay."""
+    return matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1e-300)
+
+
+def topic_ids(n_topics: int) -> list[str]:
+    """`t01`, `t02` ...: as many digits as sort in their order, two at least."""
+    width = max(2, len(str(n_topics)))
+    return [f"t{number:0{width}d}" for number in range(1, n_topics + 1)]
+
+
+def topic_kinds(
+    consensus: Consensus, shares: Matrix, titles: Sequence[str], top: NDArray[np.object_], config: Config
+) -> tuple[list[str], Matrix]:
+    """The kind of each topic, and its profile over the words of dated headlines (zeros outside series)."""
+    profiles = series_profiles(shares, find_forms(titles), kind_share=config.kind_share)
+    of_series = profiles.sum(axis=1) > 0
+    of_kind = is_document_kind(shares, titles, top.tolist(), config.genres, kind_share=config.kind_share)
+    # in a handful of articles every topic lies over most of them: nothing can be told to be background
+    shared = spread(consensus.counts) >= config.background_spread
+    shared &= len(shares) >= config.least_articles
+    kinds = np.select([of_series, of_kind, shared], ["series", "document_kind", "background"], "subject").tolist()
+    if consensus.has_rest:
+        kinds[-1] = "background"
+        profiles[-1] = 0
+    return kinds, profiles
+
+
+def theme_homes(
+    terms: Matrix, shares: Matrix, profiles: Matrix, kinds: Sequence[str], config: Config
+) -> NDArray[np.intp]:
+    """The number of each topic's theme; background topics make one theme of their own, the last."""
+    inside = np.array([kind != "background" for kind in kinds])
+    home = np.zeros(len(kinds), dtype=np.intp)
+    if inside.any():
+        alike = topic_similarity(terms[inside], shares[:, inside], profiles[inside])
+        home[inside] = group_topics(alike, config.n_themes)
+        home[~inside] = home[inside].max() + 1
+    return home
+
+
+def describe_themes(found: pd.DataFrame, home: NDArray[np.intp]) -> pd.DataFrame:
+    """One row a theme, in the order of its number: share, persistence, and the kind that most of its share has."""
+    rows = []
+    for _, topics in found.groupby(home):
+        weights = np.maximum(topics["share"], 1e-12)
+        rows.append(
+            {
+                "persistence": float(np.average(topics["persistence"], weights=weights)),
+                "share": float(topics["share"].sum()),
+                "kind": weights.groupby(topics["kind"]).sum().idxmax(),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def add_rows(matrix: Matrix, home: NDArray[np.intp]) -> Matrix:
+    """Rows added up by their home."""
+    added = np.zeros((int(home.max()) + 1, matrix.shape[1]))
+    np.add.at(added, home, matrix)
+    return added

@@ -1,0 +1,176 @@
+"""Small tables by name, in the shape of tables.py, for the tests of charts and report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from pipeline.settings import load_config
+from pipeline.tables import TABLES, arrange, check, empty
+
+REPORT_TABLES = ("documents", "articles", "article_years", "mentions", "entities", "topics", "themes", "topic_terms",
+                 "article_topics", "prevalence", "findings", "sums")
+CHART_TABLES = tuple(name for name in REPORT_TABLES if name not in ("documents", "article_topics"))
+PEOPLE = ("Ada Wren", "Bo Lark", "Cy Finch")
+BODIES = ("Board of Works", "River Trust")
+TERMS = ("harbour", "ferry", "school_place", "teacher", "budget", "grant")
+
+
+def config(room: str, **overlay: Any) -> Any:
+    """The room's settings with some of them changed."""
+    return load_config(room, overlay)
+
+
+def empty_tables(names: Sequence[str]) -> dict[str, pd.DataFrame]:
+    """Tables without rows."""
+    return {name: empty(name) for name in names}
+
+
+def made_tables(
+    n_articles: int = 24,
+    years: Sequence[int] = (2016, 2017, 2020, 2021),
+    n_themes: int = 3,
+    *,
+    word: str = "",
+) -> dict[str, pd.DataFrame]:
+    """Tables of a made-up corpus; `word` is put into every text that a document could hold."""
+    numbers = range(n_articles)
+    ids = [f"d00000000001:{number:04d}" for number in numbers]
+    when = [int(years[number % len(years)]) for number in numbers]
+    days = [pd.Timestamp(year, 1 + number % 12, 1 + number % 28) for number, year in enumerate(when)]
+    text = [f"{word}Headline {n}\nThe harbour board met about ferry fares and a grant. Ada Wren spoke." for n in numbers]
+    size = len(text[0]) if text else 0
+    articles = pd.DataFrame(
+        {
+            "article_id": ids,
+            "document_id": "d00000000001",
+            "source": f"{word}papers/one.txt",
+            "start": [n * 200 for n in numbers],
+            "end": [n * 200 + size for n in numbers],
+            "title": [f"{word}Headline {n}" for n in numbers],
+            "url": None,
+            "author": None,
+            "published": None,
+            "spans": [[[n * 200, n * 200 + size]] for n in numbers],
+            "text": text,
+            "n_words": 14,
+            "duplicate_of": [ids[0] if n == n_articles - 1 and n > 0 else None for n in numbers],
+            "date": days,
+            "date_earliest": [day - pd.Timedelta(days=10) for day in days],
+            "date_latest": [day + pd.Timedelta(days=10) for day in days],
+            "date_precision": "day",
+            "date_basis": ["feed" if n % 2 else "neighbours" for n in numbers],
+            "date_evidence": f"{word}stated",
+            "year": when,
+        }
+    )
+    themes = [f"theme-{n:02d}" for n in range(1, n_themes + 1)]
+    topics = [f"t{n:02d}" for n in range(1, n_themes + 1)]
+    share = np.linspace(2, 1, n_themes) / np.linspace(2, 1, n_themes).sum()
+    made = {
+        "documents": pd.DataFrame(
+            {"document_id": ["d00000000001"], "source": f"{word}papers/one.txt", "media_type": "text/plain",
+             "encoding": "utf-8", "n_bytes": 9000, "text": "x" * 100}
+        ),
+        "articles": articles,
+        "article_years": pd.DataFrame({"article_id": ids, "year": when, "probability": 1.0}),
+        "mentions": made_mentions(ids, word),
+        "entities": made_entities(n_articles, word),
+        "topics": pd.DataFrame(
+            {"topic_id": topics, "theme_id": themes, "label": [f"{word}topic {n}" for n in range(n_themes)],
+             "persistence": np.linspace(1, 0.5, n_themes), "coherence": 0.1, "exclusivity": 0.5, "share": share,
+             "is_background": False}
+        ),
+        "themes": pd.DataFrame(
+            {"theme_id": themes, "label": [f"{word}Theme {chr(65 + n % 26)}{n}" for n in range(n_themes)],
+             "persistence": np.linspace(1, 0.5, n_themes), "share": share, "kind": "subject",
+             "is_hand_labelled": False}
+        ),
+        "topic_terms": pd.DataFrame(
+            [{"topic_id": topic, "rank": rank, "term": word + TERMS[(rank + place) % len(TERMS)],
+              "weight": 0.1 / rank, "frex": 1 / rank} for place, topic in enumerate(topics) for rank in range(1, 7)]
+        ),
+        "article_topics": pd.DataFrame(
+            [{"article_id": article, "topic_id": topic, "share": part, "low": part / 2, "high": min(1, part * 2)}
+             for article in ids for topic, part in zip(topics, share, strict=True)]
+        ),
+        "prevalence": made_prevalence(themes, topics, share, when),
+        "findings": pd.DataFrame(
+            [{"finding_id": f"{themes[0]}:{min(years)}-{max(years)}", "theme_id": themes[0], "kind": "rise",
+              "from_year": min(years), "to_year": max(years), "change": 0.12, "low": 0.05, "high": 0.2,
+              "probability": 0.98, "sentence": f"Rose from 11 % in {min(years)} to 23 % in {max(years)}"}]
+        ) if len(set(years)) > 1 else empty("findings"),
+        "sums": pd.DataFrame(
+            [{"mention_id": f"{ids[0]}:{n}-{n + 3}", "article_id": ids[0], "value": value, "currency": "GBP",
+              "period": "year" if n == 1 else None, "about": f"{word}the ferry", "speaker": f"{word}Ada Wren",
+              "theme_id": themes[0], "year": when[0]} for n, value in enumerate((4500.0, 2.5e6, 3.1e9, np.nan))]
+        ),
+    }  # fmt: skip
+    arranged = {name: arrange(name, table) for name, table in made.items()}
+    for name, table in arranged.items():
+        check(name, table)
+    return arranged
+
+
+def made_mentions(ids: Sequence[str], word: str) -> pd.DataFrame:
+    """Each article names two people and a body."""
+    rows = []
+    for number, article in enumerate(ids):
+        for place, name in enumerate((PEOPLE[0], PEOPLE[number % 3], BODIES[number % 2])):
+            kind = "BODY" if name in BODIES else "PERSON"
+            start = number * 200 + place * 20
+            rows.append(
+                {"mention_id": f"{article}:{start}-{start + len(name)}", "article_id": article,
+                 "source": "papers/one.txt", "type": kind, "start": start, "end": start + len(name),
+                 "surface": word + name, "entity_id": f"{kind.lower()}:{name.lower()}", "canonical": word + name,
+                 "value": np.nan, "value_high": np.nan, "currency": None, "period": None, "qualifier": None,
+                 "found_by": "model"}
+            )  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def made_entities(n_articles: int, word: str) -> pd.DataFrame:
+    """The people and bodies, the first of the people with a role."""
+    return pd.DataFrame(
+        [{"entity_id": f"{kind.lower()}:{name.lower()}", "type": kind, "canonical": word + name, "aliases": [word + name[:3]],
+          "role": f"{word}Chair" if name == PEOPLE[0] else None, "n_mentions": n_articles, "n_articles": n_articles,
+          "first_date": pd.Timestamp(2016, 1, 1), "last_date": pd.Timestamp(2021, 1, 1)}
+         for kind, names in (("PERSON", PEOPLE), ("BODY", BODIES)) for name in names]
+    )  # fmt: skip
+
+
+def made_prevalence(themes: list[str], topics: list[str], share: np.ndarray, when: list[int]) -> pd.DataFrame:
+    """Shares that do not change but for the first theme's, with intervals; the last year is sparse."""
+    rows = []
+    for year in sorted(set(when)):
+        for theme, topic, part in zip(themes, topics, share, strict=True):
+            for level in (None, topic):
+                rows.append(
+                    {"theme_id": theme, "topic_id": level, "year": year, "share": part, "low": 0.8 * part,
+                     "high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
+                     "n_articles": when.count(year), "n_effective": float(when.count(year)),
+                     "is_sparse": year == max(when)}
+                )  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def chart_inputs(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The tables that the charts want."""
+    return {name: tables[name] for name in CHART_TABLES}
+
+
+def report_inputs(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The tables that the report wants."""
+    return {name: tables[name] for name in REPORT_TABLES}
+
+
+def room_files(room: str) -> list[Path]:
+    """The text files of a room."""
+    return sorted((Path(__file__).parents[2] / "pipeline" / room).glob("*"))
+
+
+assert set(REPORT_TABLES) <= set(TABLES)

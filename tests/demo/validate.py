@@ -1,0 +1,64 @@
+"""Holds a run on the demonstration corpus against its truth: python -m tests.demo.validate MADE [--truth DIR] [--json].
+
+MADE is the folder of tables that `make all RAW=data/demo/documents CORPUS=data/demo/corpus.toml MADE=...` has written.
+Tables that are not there yet are passed over.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from tests.demo.measures import Figures, load_truth, match_articles, measure_dates, measure_mentions, measure_segments
+from tests.demo.recovery import measure_findings, measure_prevalence, measure_themes, own_themes
+
+TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth"
+
+
+def load_tables(folder: Path) -> dict[str, pd.DataFrame]:
+    """The tables in a folder by name."""
+    return {path.stem: pd.read_parquet(path) for path in sorted(folder.glob("*.parquet"))}
+
+
+def measure(made: Path, truth_folder: Path = TRUTH) -> dict[str, Figures]:
+    """All figures that the tables at hand allow, by room."""
+    tables, truth = load_tables(made), load_truth(truth_folder)
+    segments = tables["segments"]
+    matched = match_articles(truth.articles, segments)
+    figures = {"segment": measure_segments(truth, segments, matched)}
+    if "articles" in tables:
+        figures["date"] = measure_dates(truth, tables["articles"], matched)
+    if "mentions" in tables:
+        figures["entities"] = measure_mentions(truth, tables["mentions"], matched)
+    if "article_topics" in tables:
+        figures["topics"] = measure_themes(truth, tables["article_topics"], tables["topics"], matched)
+    if "prevalence" in tables:
+        own = own_themes(truth, tables["article_topics"], tables["topics"], matched)
+        figures["prevalence"] = measure_prevalence(truth, tables["prevalence"], own)
+        figures["findings"] = measure_findings(truth, tables["findings"], own)
+    return figures
+
+
+def as_table(figures: dict[str, Figures]) -> str:
+    """The figures as a table in Markdown."""
+    lines = ["| room | what | figure |", "|---|---|---|"]
+    lines += [f"| {room} | {name} | {value:.3f} |" for room, group in figures.items() for name, value in group.items()]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("made", type=Path)
+    parser.add_argument("--truth", type=Path, default=TRUTH)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    figures = measure(options.made, options.truth)
+    print(json.dumps(figures, indent=1, default=float) if options.json else as_table(figures))
+
+
+if __name__ == "__main__":
+    main()

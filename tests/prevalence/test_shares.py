@@ -1,0 +1,67 @@
+import numpy as np
+import pytest
+
+from pipeline.prevalence.shares import blur_shares, content_rng, count_terms, gather_shares
+
+
+def gather(made, config):
+    names = ("articles", "article_years", "topics", "themes", "draws")
+    return gather_shares(*(made[name] for name in names), time_words=config.time_words)
+
+
+def test_duplicates_and_articles_without_draws_do_not_count(tables, config):
+    made = tables([{2001: 1.0}] * 4)
+    ids = made["articles"]["article_id"].tolist()
+    made["articles"]["duplicate_of"] = [None, ids[0], None, None]
+    made["draws"] = made["draws"][made["draws"]["article_id"] != ids[3]]
+    shares = gather(made, config)
+    assert shares.article_ids == [ids[0], ids[2]]
+    assert shares.draws.shape == (20, 2, 4)
+    assert np.allclose(shares.draws.sum(axis=2), 1.0, atol=1e-6)
+
+
+def test_draws_stay_with_their_article_whatever_the_order_of_rows(tables, config):
+    made = tables([{2001: 1.0}, {2002: 1.0}, {2003: 1.0}])
+    shuffled = {name: frame.sample(frac=1, random_state=3) for name, frame in made.items()}
+    one, other = gather(made, config), gather(shuffled, config)
+    assert np.array_equal(one.draws, other.draws)
+    assert np.array_equal(one.years, other.years)
+    row = made["draws"].query("draw == 7").iloc[1]
+    assert np.allclose(one.draws[7, 1], row["shares"], atol=1e-6)
+
+
+def test_years_are_probabilities_and_undated_articles_have_none(tables, config):
+    shares = gather(tables([{2001: 0.25, 2003: 0.75}, None]), config)
+    assert shares.year_names == [2001, 2003]
+    assert shares.years.tolist() == [[0.25, 0.75], [0.0, 0.0]]
+    assert shares.best_years.tolist() == [2003, -1]
+
+
+def test_topics_belong_to_their_themes(tables, config):
+    shares = gather(tables([{2001: 1.0}]), config)
+    assert shares.members.tolist() == [[1, 0, 0], [0, 1, 0], [1, 0, 0], [0, 0, 1]]
+
+
+def test_blurring_keeps_the_mean_and_has_the_spread_of_so_many_words(tables, config):
+    made = tables([{2001: 1.0}])
+    made["draws"] = made["draws"].iloc[:1]
+    shares = gather(made, config)
+    n_terms = made["articles"].set_index("article_id")["start"] + 50
+    many = [blur_shares(shares, n_terms, np.random.default_rng(seed)).draws[0, 0] for seed in range(1000)]
+    level = shares.draws[0, 0]
+    assert np.allclose(np.mean(many, axis=0), level, atol=0.01)
+    # a Dirichlet law of 50 words has the variance p (1 - p) / 51
+    assert np.allclose(np.var(many, axis=0), level * (1 - level) / 51, rtol=0.2)
+
+
+def test_without_words_the_draws_are_taken_as_they_are(tables, config):
+    made = tables([{2001: 1.0}])
+    shares = gather(made, config)
+    none = count_terms(made["tokens"], shares.article_ids, ("NOUN",))
+    assert blur_shares(shares, none, np.random.default_rng(0)) is shares
+
+
+@pytest.mark.parametrize(("seed", "ids"), [(1, ["b"]), (2, ["a"])])
+def test_random_numbers_depend_on_seed_and_articles(seed, ids):
+    assert content_rng(1, ["a"]).random() == content_rng(1, ["a"]).random()
+    assert content_rng(1, ["a"]).random() != content_rng(seed, ids).random()
