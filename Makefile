@@ -61,6 +61,8 @@ DATED := $(call table,articles article_years)
 PARSED := $(call table,tokens spans)
 NAMED := $(call table,mentions entities)
 MODELLED := $(call table,topics themes topic_terms article_topics draws)
+THEMES := $(call table,topics themes topic_terms)
+SHARES := $(call table,article_topics)
 MEASURED := $(call table,prevalence findings sums)
 ARTICLES := $(call table,articles)
 FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
@@ -106,7 +108,7 @@ $(MODELLED) &: $(ARTICLES) $(call table,tokens mentions) $(S)/topics
 
 ## prevalence: each theme's share by year, with intervals
 prevalence: $(MEASURED)
-$(MEASURED) &: $(DATED) $(call table,tokens mentions) $(MODELLED) $(S)/prevalence
+$(MEASURED) &: $(DATED) $(call table,tokens mentions topics themes article_topics draws) $(S)/prevalence
 	$(call run,prevalence)
 
 ## charts: the figures, as PNG and SVG with their data

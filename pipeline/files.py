@@ -15,8 +15,9 @@ from typing import Any
 import pandas as pd
 import pyarrow.parquet as pq
 
+from pipeline.checks import arrange, check, to_arrow, to_pandas
 from pipeline.errors import TableError, one_line
-from pipeline.tables import REJECT_COLUMNS, TABLES, arrange, check, to_arrow, to_pandas
+from pipeline.tables import REJECT_COLUMNS, TABLES
 
 LIBRARIES = ("gensim", "numpy", "pandas", "pyarrow", "scikit-learn", "scipy", "spacy", "tomotopy")
 

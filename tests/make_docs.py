@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from pipeline.tables import TABLES, Column
+from pipeline.columns import Column
+from pipeline.tables import TABLES
 
 PAGE = Path(__file__).parent.parent / "docs" / "tables.md"
 STAR = "\\*"  # Markdown takes a bare star for emphasis

@@ -8,10 +8,10 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline.checks import empty
 from pipeline.errors import CorpusError, TableError
 from pipeline.files import read_rejects, read_table, safe_cell, write_files, write_rejects, write_table, write_whole
 from pipeline.sources import find_sources
-from pipeline.tables import empty
 
 
 def test_a_table_comes_back_as_it_was_written_with_its_metadata(tmp_path):

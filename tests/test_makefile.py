@@ -36,10 +36,11 @@ def test_every_stage_runs_once_in_the_order_of_the_roll(commands):
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_is_given_the_tables_that_it_wants(stage, commands):
-    given = [Path(word).stem for word in commands[stage] if word.endswith(".parquet")]
+    inputs = commands[stage][: commands[stage].index("--into")]
+    given = [Path(word).stem for word in inputs if word.endswith(".parquet")]
     require_tables(stage, find_stage(stage), given)
     for reserved in ("figures", "rejects"):
-        assert (reserved in wants(find_stage(stage))) == any(word.endswith(f"/{reserved}") for word in commands[stage])
+        assert (reserved in wants(find_stage(stage))) == any(word.endswith(f"/{reserved}") for word in inputs)
 
 
 @pytest.mark.parametrize("stage", STAGES)

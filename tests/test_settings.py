@@ -25,14 +25,14 @@ def test_no_setting_has_a_second_default_in_code(stage):
 
 def test_faults_of_an_overlay_are_told_together():
     with pytest.raises(SettingError) as caught:
-        load_config("topics", {"no_such_setting": 1, "seed": "one"})
+        load_config("topics", {"no_such_setting": 1, "n_topics": "one"})
     assert "settings of topics: 2 faults" in str(caught.value)
     assert "no_such_setting is not a setting" in str(caught.value)
-    assert "seed is 'one' (want int)" in str(caught.value)
+    assert "n_topics is 'one' (want int)" in str(caught.value)
 
 
 def test_an_overlay_takes_the_place_of_a_value():
-    assert load_config("topics", {"seed": 12345}).seed == 12345
+    assert load_config("topics", {"n_topics": 12}).n_topics == 12
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
+from pipeline.checks import arrange, check, empty
 from pipeline.errors import TableError
 from pipeline.stages import STAGES
-from pipeline.tables import TABLES, arrange, check, empty
+from pipeline.tables import TABLES
 from pipeline.wiring import tables_made
 from tests.make_docs import PAGE, tables_page
 
