@@ -65,7 +65,8 @@ def points(change: float) -> str:
 
 def round_half_up(number: float) -> int:
     """The nearest whole number, halves upwards, as readers expect."""
-    return int(number + 0.5) if number >= 0 else -int(-number + 0.5)
+    size = int(round(abs(number), 9) + 0.5)  # 14.5 is stored as 14.499999999999998 once it was 0.145
+    return size if number >= 0 else -size
 
 
 def money(value: float, currency: str | None) -> str:

@@ -23,6 +23,7 @@ MARGIN = 0.06
 TITLE_SIZE, SUBTITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 11.0, 8.0, 7.5, 6.5
 LINE = 1.35  # distance of lines, in letter sizes
 POINT = 1 / 72
+LEAST_YEARS = 6
 
 STYLE: Any = {
     "font.family": ["DejaVu Sans"],
@@ -110,7 +111,8 @@ def draw_message(canvas: Canvas, message: str) -> None:
 def year_ticks(axes: Axes, years: list[int], *, most: int) -> None:
     """Mark the years below `axes`, at most `most` of them, the first always among them."""
     step = max(1, -(-len(years) // most))
-    axes.set_xlim(years[0] - 0.7, years[-1] + 0.7)
+    aside = 0.7 + max(0, LEAST_YEARS - len(years)) / 2  # a bar of one year alone need not fill the sheet
+    axes.set_xlim(years[0] - aside, years[-1] + aside)
     shown = years[::step]
     axes.set_xticks(shown, [str(year) for year in shown])
 

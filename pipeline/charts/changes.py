@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from pipeline.charts.canvas import GREY, NAVY, ORANGE, SMALL_SIZE, TEXT_SIZE, WIDTH, quiet
 from pipeline.charts.chart import Chart
 from pipeline.charts.letters import fit
-from pipeline.charts.scene import Scene
+from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import Row, records
-from pipeline.wording import count, plain
+from pipeline.wording import count
 from pipeline.wording import points as signed_points
 
 CHANGE_LABEL = 1.95  # inches for a theme's name beside its change
@@ -38,7 +38,7 @@ def draw_changes(findings: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -> 
 
 def change_points(findings: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
     """The findings of known themes with their theme's name, largest change first."""
-    names = {row["theme_id"]: plain(row["label"]) for row in records(themes)}
+    names = theme_names(themes)
     known = findings[findings["theme_id"].isin(names)]
     named = known.assign(theme=known["theme_id"].map(names), size=known["change"].abs())
     ordered = named.sort_values(["size", "finding_id"], ascending=[False, True], kind="stable", ignore_index=True)

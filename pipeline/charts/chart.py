@@ -6,7 +6,7 @@ import io
 import json
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -32,6 +32,7 @@ class Words:
     subtitle: str
     source: str
     alt: str
+    is_empty: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,5 +88,5 @@ def csv_bytes(points: pd.DataFrame) -> bytes:
 
 def json_bytes(words: Words) -> bytes:
     """What is said of the chart, as JSON."""
-    facts = {"title": words.title, "subtitle": words.subtitle, "source": words.source, "alt": words.alt}
+    facts = asdict(words)
     return (json.dumps(facts, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")

@@ -13,6 +13,7 @@ from pipeline.wording import ELLIPSIS
 FONT_FOLDER = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 POINTS_AN_INCH = 72
 UNITS = 64.0  # of the font library in a pixel
+MOST_LETTERS = 400  # the sheet is narrower than so many of the narrowest letters
 
 
 @lru_cache(maxsize=4)
@@ -35,9 +36,9 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 def fit(text: str, width: float, size: float, *, bold: bool = False) -> str:
     """`text`, or as much of its beginning as `width` inches hold and an ellipsis."""
-    if text_width(text, size, bold=bold) <= width:
+    if len(text) <= MOST_LETTERS and text_width(text, size, bold=bold) <= width:
         return text
-    low, high = 0, len(text)
+    low, high = 0, min(len(text), MOST_LETTERS)
     while low < high:
         middle = (low + high + 1) // 2
         if text_width(text[:middle].rstrip() + ELLIPSIS, size, bold=bold) <= width:
@@ -54,7 +55,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[st
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, bold=bold) <= width:
+        if lines and len(longer) <= MOST_LETTERS and text_width(longer, size, bold=bold) <= width:
             lines[-1] = longer
         else:
             lines.append(fit(word, width, size, bold=bold))

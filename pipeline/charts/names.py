@@ -13,7 +13,7 @@ from pipeline.rows import highest
 from pipeline.wording import count, plain, shorten
 
 ROW_HIGH = 0.2
-NAME_CHARS = 46
+NAME_CHARS, LONGEST_NAME = 46, 80
 MOST_TITLE_CHARS = 40
 LARGEST_DOT = 130.0  # square points, for the largest number of articles in one cell
 
@@ -63,7 +63,7 @@ def name_points(known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFr
     counted = articles.loc[articles["duplicate_of"].isna(), ["article_id", "year"]]
     who = known[["entity_id", "canonical", "role"]]
     pairs = mentions[["article_id", "entity_id"]].merge(who, on="entity_id").merge(counted, on="article_id")
-    pairs = pairs.assign(name=pairs["canonical"].map(plain)).drop_duplicates(["name", "article_id"])
+    pairs = pairs.assign(name=pairs["canonical"].map(short_name)).drop_duplicates(["name", "article_id"])
     totals = pairs.groupby("name").size().rename("total").reset_index()
     totals = totals.sort_values(["total", "name"], ascending=[False, True], kind="stable").head(most)
     yearly = pairs.groupby(["name", "year"], dropna=False).size().rename("n_articles").reset_index()
@@ -72,6 +72,11 @@ def name_points(known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFr
     place = {name: row for row, name in enumerate(totals["name"])}
     ordered = joined.assign(place=joined["name"].map(place)).sort_values(["place", "year"], kind="stable")
     return ordered[["name", "role", "year", "n_articles", "total"]].reset_index(drop=True)
+
+
+def short_name(name: object) -> str:
+    """A name, of bounded length."""
+    return shorten(plain(name), LONGEST_NAME)
 
 
 def plot_names(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:

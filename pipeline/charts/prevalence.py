@@ -23,9 +23,9 @@ from pipeline.charts.canvas import (
 from pipeline.charts.changes import change_points
 from pipeline.charts.chart import Chart
 from pipeline.charts.letters import fit
-from pipeline.charts.scene import Scene
+from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import highest, lowest, records
-from pipeline.wording import count, listing, percent, percent_range, plain, shorten
+from pipeline.wording import count, listing, percent, percent_range, shorten
 from pipeline.wording import points as signed_points
 
 COLUMNS = [
@@ -98,7 +98,7 @@ def theme_shares(prevalence: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame
         ["last", "share", "theme_id"], ascending=[True, False, True], kind="stable"
     )
     rank = {theme: place for place, theme in enumerate(ordered["theme_id"])}
-    names = {row["theme_id"]: plain(row["label"]) for row in records(themes)}
+    names = theme_names(themes)
     whole = prevalence[prevalence["topic_id"].isna() & prevalence["theme_id"].isin(rank)]
     named = whole.assign(theme=whole["theme_id"].map(names), place=whole["theme_id"].map(rank))
     return named.sort_values(["place", "year"], kind="stable", ignore_index=True)[COLUMNS]

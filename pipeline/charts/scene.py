@@ -11,10 +11,12 @@ from pipeline.charts.canvas import Canvas, draw_message, open_canvas
 from pipeline.charts.chart import Chart, Words
 from pipeline.charts.config import Config
 from pipeline.corpus import Corpus
+from pipeline.rows import records
 from pipeline.wording import count, percent, plain, say, shorten
 
 # A corpus's title stands in every subtitle: about half a line of it.
 TITLE_CHARS = 60
+LABEL_CHARS = 80
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,15 @@ class Scene:
     def nothing(self, chart: str, columns: list[str], *, why: str = "nothing") -> Chart:
         """The chart where there is nothing to show: one honest line, and no points."""
         message = self.say(f"{chart}.{why}")
-        words = Words(title=message, subtitle=self.say("any.nothing"), source=self.source, alt=message)
+        words = Words(message, self.say("any.nothing"), self.source, message, is_empty=True)
         canvas = self.canvas(words, 0.4)
         draw_message(canvas, self.say("any.empty"))
         return Chart(chart, words, pd.DataFrame({column: [] for column in columns}), canvas.figure)
+
+
+def theme_names(themes: pd.DataFrame) -> dict[str, str]:
+    """The themes' labels by identifier, of bounded length."""
+    return {row["theme_id"]: shorten(plain(row["label"]), LABEL_CHARS) for row in records(themes)}
 
 
 def build_scene(articles: pd.DataFrame, *, corpus: Corpus, config: Config) -> Scene:

@@ -11,12 +11,13 @@ from matplotlib.axes import Axes
 from pipeline.charts.canvas import CHARCOAL, GUIDE, MARGIN, NAVY, PAPER, SMALL_SIZE, WIDTH, Canvas, quiet, year_ticks
 from pipeline.charts.chart import Chart
 from pipeline.charts.letters import fit
-from pipeline.charts.scene import Scene
+from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import highest, lowest, records
-from pipeline.wording import count, money, plain
+from pipeline.wording import count, money, plain, shorten
 
 COLUMNS = ["mention_id", "year", "value", "currency", "period", "about", "theme"]
 HEIGHT, ROW_HIGH = 2.9, 0.15
+ABOUT_CHARS = 200
 JITTER = 0.26  # of a year to each side, so that sums of one year stand apart
 
 
@@ -61,9 +62,9 @@ def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, 
 
 def sum_points(stated: pd.DataFrame, themes: pd.DataFrame, *, quoted: bool) -> pd.DataFrame:
     """A row a sum, largest first, with the name of its theme."""
-    names = {row["theme_id"]: plain(row["label"]) for row in records(themes)}
+    names = theme_names(themes)
     # what a sum is for is quoted from an article and may name people
-    about = stated["about"].map(plain) if quoted else ""
+    about = stated["about"].map(lambda about: shorten(plain(about), ABOUT_CHARS)) if quoted else ""
     named = stated.assign(theme=stated["theme_id"].map(names), about=about)
     return named.sort_values(["value", "mention_id"], ascending=[False, True], kind="stable", ignore_index=True)[
         COLUMNS

@@ -22,7 +22,7 @@ from pipeline.charts.canvas import (
 )
 from pipeline.charts.chart import Chart
 from pipeline.charts.letters import fit
-from pipeline.charts.scene import Scene
+from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import highest, lowest, records
 from pipeline.wording import count, listing, percent, plain, shorten
 
@@ -80,8 +80,8 @@ def theme_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.Data
         ["last", "theme_share", "theme_id", "weight", "term"], ascending=[True, False, True, False, True], kind="stable"
     )
     top = ordered.groupby("theme_id", sort=False).head(shown)
-    terms = top["term"].map(lambda term: plain(term).replace("_", " "))
-    named = top.assign(theme=top["label"].map(plain), term=terms)
+    terms = top["term"].map(lambda term: shorten(plain(term).replace("_", " "), NAME_CHARS))
+    named = top.assign(theme=top["theme_id"].map(theme_names(themes)), term=terms)
     return named[["theme", "theme_id", "term", "weight", "frex"]].reset_index(drop=True)
 
 
@@ -147,10 +147,15 @@ def draw_persistence(topics: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -
 def persistence_points(topics: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
     """A row a theme and a row a topic: name, the theme it belongs to, persistence and share."""
     columns = ["level", "theme_id", "name", "persistence", "share"]
-    whole = themes.assign(level="theme", name=themes["label"].map(plain))
+    whole = themes.assign(level="theme", name=themes["theme_id"].map(theme_names(themes)))
     whole = whole.sort_values(["persistence", "share", "theme_id"], ascending=[False, False, True], kind="stable")
-    parts = topics.assign(level="topic", name=topics["label"].map(plain)).sort_values("topic_id", kind="stable")
+    parts = topics.assign(level="topic", name=topics["label"].map(topic_name)).sort_values("topic_id", kind="stable")
     return pd.concat([whole[columns], parts[columns]], ignore_index=True)
+
+
+def topic_name(label: object) -> str:
+    """A topic's label, of bounded length."""
+    return shorten(plain(label), NAME_CHARS)
 
 
 def plot_persistence(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:

@@ -28,6 +28,7 @@ class Config:
     least_year: float = field(metadata={"low": 0, "high": 0.1})
     order_gain: float = field(metadata={"low": 1})
     firm_width: int = field(metadata={"low": 0})
+    nearby: int = field(metadata={"low": 0})
     fewest_firm: int = field(metadata={"low": 2})
     least_tau: float = field(metadata={"low": 0, "high": 1})
     most_pairs: int = field(metadata={"low": 2})

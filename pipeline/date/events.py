@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.corpus import Corpus, Event, Office
-from pipeline.date.clues import Clue, Reading, plain, shape_of
+from pipeline.date.clues import Clue, Reading, plain, quoted, shape_of
 from pipeline.date.grid import Grid
 from pipeline.date.shapes import Span
 
@@ -127,7 +127,9 @@ def event_clue(text: str, match: re.Match[str], events: Sequence[Dated], where: 
     profile, shift = event_profile(before, kept[0].kind, where)
     spans = [shifted(event, shift) for event in kept]
     days = f" ({dt.date.fromordinal(kept[0].first):%-d %B %Y})" if len(kept) == 1 else ""
-    return Clue("event", shape_of(spans, profile), f"{where} names {kept[0].name if days else match.group()}{days}")
+    return Clue(
+        "event", shape_of(spans, profile), f"{where} names {kept[0].name if days else quoted(match.group())}{days}"
+    )
 
 
 def event_profile(before: str, kind: str, where: str) -> tuple[str, Span]:

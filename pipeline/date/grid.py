@@ -65,3 +65,9 @@ def trimmed(years: Sequence[int], outliers: float) -> list[int]:
     """Sorted `years` without the share `outliers` at either end."""
     cut = int(len(years) * outliers)
     return list(years[cut : len(years) - cut])
+
+
+def day_words(ordinal: int) -> str:
+    """`3 July 2024`."""
+    day = dt.date.fromordinal(ordinal)
+    return f"{day.day} {day:%B %Y}"

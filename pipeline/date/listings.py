@@ -14,7 +14,9 @@ from pipeline.date.gather import duplicate_groups
 from pipeline.date.grid import Floats, Grid
 from pipeline.date.order import Rows, learn_order, ordered_posteriors, source_days
 from pipeline.date.shapes import Likelihoods, parse_profiles
-from pipeline.date.verdict import Verdict, decide, interval_days, neighbour_words, source_words, text_row
+from pipeline.date.verdict import PLACE, Verdict, decide, interval_days, source_words, tell_neighbours, text_row
+
+ELSEWHERE = "the same text stands elsewhere"
 
 
 def date_listings(
@@ -51,12 +53,12 @@ def date_listing(
             article: decide(row / row.sum(), own, likelihoods, around, config)
             for article, row, own in zip(articles, alone, clues, strict=True)
         }
-    verdicts: dict[str, Verdict] = {}
+    verdicts = [Verdict(None)] * len(articles)
     for place, posterior, _ in ordered_posteriors(rows, is_repost, order, block=config.block):
         for number, row in zip(range(place.start, place.stop), posterior, strict=True):
-            beside = neighbour_words(firm, number, likelihoods.grid.first)
-            verdicts[articles[number]] = decide(row, clues[number], likelihoods, beside, config)
-    return verdicts
+            verdicts[number] = decide(row, clues[number], likelihoods, PLACE, config)
+    told = tell_neighbours(verdicts, firm, likelihoods.grid.first, nearby=config.nearby)
+    return dict(zip(articles, told, strict=True))
 
 
 def row_maker(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods, config: Config) -> Rows:
@@ -88,6 +90,6 @@ def agree(verdicts: Mapping[str, Verdict], groups: Sequence[Sequence[str]]) -> d
         narrowest = min(members, key=lambda article: (verdicts[article].width, article))
         for article in members:
             if verdicts[article].width > verdicts[narrowest].width:
-                lent = f"the same text elsewhere: {verdicts[narrowest].evidence}"
-                agreed[article] = replace(verdicts[narrowest], evidence=lent)
+                parts = (ELSEWHERE, *verdicts[narrowest].parts)
+                agreed[article] = replace(verdicts[narrowest], parts=parts)
     return agreed

@@ -20,7 +20,8 @@ CLOSING = 300
 # Words that turn an office into one that was, will be, or another.
 NOT_NOW = re.compile(
     r"(?i)\b(?:former|formerly|ex|past|previous|previously|then|late|outgoing|next|future|incoming|elect|designate|"
-    r"will be|will become|becomes?|became|appointed|elected|succeed\w*|predecessor|successor|nominat\w+|was)\W*$"
+    r"will be|will become|becomes?|became|appointed|elected|succeed\w*|predecessor|successor|nominat\w+|was)"
+    r"\W+(?:(?:the|as|an?|(?-i:[A-Z]{2,})(?:'s)?)\W+){0,3}$"
 )
 NOT_YET = re.compile(r"(?i)^\W*(?:elect|designate|to be|from (?:next )?[A-Z]\w+)\b")
 DEPUTY = re.compile(r"(?i)\b(?:vice|deputy|assistant|shadow|associate|acting|co)[\s-]+$")

@@ -24,7 +24,7 @@ def date(segments: pd.DataFrame, *, corpus: Corpus, config: Config) -> dict[str,
     find_calendar(corpus.calendar, config)
     readings = read_segments(segments)
     month_first, grid = find_grid(readings, corpus.period, config)
-    verdicts = {str(article): Verdict(None, evidence=NOTHING) for article in segments["article_id"]}
+    verdicts = {str(article): Verdict(None, parts=(NOTHING,)) for article in segments["article_id"]}
     if grid is not None and len(segments):
         clues = gather_clues(readings, corpus, grid=grid, month_first=month_first, config=config)
         verdicts |= date_listings(segments, share_clues(clues, segments), grid, config)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.date.clues import Clue
 from pipeline.date.config import Config
-from pipeline.date.grid import Floats, Grid
+from pipeline.date.grid import Floats, Grid, day_words
 from pipeline.date.shapes import Likelihoods
 
 Days = NDArray[np.int64]
@@ -27,8 +26,13 @@ class Verdict:
     latest: int = 0
     precision: str | None = None
     basis: str = "none"
-    evidence: str = ""
+    parts: tuple[str, ...] = ()
     years: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def evidence(self) -> str:
+        """The evidence in words, the strongest first."""
+        return "; ".join(self.parts)
 
     @property
     def width(self) -> float:
@@ -36,6 +40,9 @@ class Verdict:
         return float("inf") if self.best is None else float(self.latest - self.earliest)
 
 
+# Stands for the words on an article's neighbours until those are dated too.
+PLACE = "from its place in the list"
+LOOSE = "known too loosely for a date"
 NOTHING = "names no date, office or event that tells its time, and its neighbours do not either"
 
 
@@ -50,23 +57,24 @@ def quantile_days(rows: Floats, shares: Sequence[float]) -> list[Days]:
 def interval_days(rows: Floats, coverage: float) -> tuple[Days, Days, Days]:
     """Median and the two ends of the interval that holds `coverage`, as indices.
 
-    The central interval, trimmed day by day at its lighter end while it still holds the coverage: whole days would
-    make short intervals hold more than they say.
+    The central interval, trimmed day by day at its lighter end while that brings its mass nearer to the coverage:
+    whole days would make short intervals hold more than they say.
     """
     tail = (1.0 - coverage) / 2
     low, best, high = quantile_days(rows, (tail, 0.5, 1.0 - tail))
-    ends = [trimmed_ends(row, *map(int, each), coverage) for row, *each in zip(rows, low, high, best, strict=True)]
+    places = zip(rows, low.tolist(), high.tolist(), best.tolist(), strict=True)
+    ends = [trimmed_ends(row, first, last, middle, coverage) for row, first, last, middle in places]
     return best, np.array([end[0] for end in ends]), np.array([end[1] for end in ends])
 
 
 def trimmed_ends(row: Floats, low: int, high: int, best: int, coverage: float) -> tuple[int, int]:
-    """The ends moved inwards, never past the best day, while at least `coverage` stays between them."""
+    """The ends moved inwards, never past the best day, while the mass between them comes nearer to `coverage`."""
     total = float(row.sum())
     spare = float(row[low : high + 1].sum()) / total - coverage + 1e-9
     while low < high:
         is_low = high == best or (low < best and bool(row[low] <= row[high]))
         lost = float(row[low] if is_low else row[high]) / total
-        if lost > spare:
+        if lost > 2.0 * spare:
             break
         spare -= lost
         low, high = (low + 1, high) if is_low else (low, high - 1)
@@ -89,25 +97,25 @@ def precision_of(width: int, config: Config) -> str:
 
 
 def decide(row: Floats, clues: Sequence[Clue], likelihoods: Likelihoods, beside: str, config: Config) -> Verdict:
-    """The verdict for one posterior `row`, its clues, and `beside`, words on its neighbours ("" without order)."""
+    """The verdict for one posterior `row`, its clues, and `beside`, words on its neighbours ("" without any)."""
     grid = likelihoods.grid
     best, low, high = (int(day[0]) for day in interval_days(row[None, :], config.coverage))
     heard = weigh_clues(row, clues, likelihoods, least=config.least_support)
-    if high - low > config.widest or not (heard or beside):
-        return Verdict(
-            None, evidence="; ".join(["too little is known", *(clue.words for clue in heard)]) if heard else NOTHING
-        )
+    words = tuple(clue.words for clue in heard[:MOST_CLUES])
+    if not (heard or beside):
+        return Verdict(None, parts=(NOTHING,))
+    if high - low > config.widest:
+        return Verdict(None, parts=(LOOSE, *words, *([beside] if beside else [])))
     alone = text_width(clues, likelihoods, config)
     by_order = bool(beside) and (not heard or alone > config.order_gain * (high - low + 1))
-    words = [clue.words for clue in heard[:MOST_CLUES]]
-    words = [beside, *words] if by_order else [*words, beside]
+    parts = (beside, *words) if by_order else (*words, beside)
     return Verdict(
         best + grid.first,
         low + grid.first,
         high + grid.first,
         precision_of(high - low, config),
         "neighbours" if by_order else heard[0].basis,
-        "; ".join(part for part in words if part),
+        tuple(part for part in parts if part),
         year_shares(row, grid, least=config.least_year),
     )
 
@@ -152,22 +160,38 @@ def text_width(clues: Sequence[Clue], likelihoods: Likelihoods, config: Config) 
     return int(high[0] - low[0]) + 1
 
 
-def day_words(ordinal: int) -> str:
-    """`3 July 2024`."""
-    day = dt.date.fromordinal(ordinal)
-    return f"{day.day} {day:%B %Y}"
+def tell_neighbours(verdicts: Sequence[Verdict], firm: Floats, first: int, *, nearby: int) -> list[Verdict]:
+    """The verdicts of a listing with words on the nearest well dated articles on both sides of each.
+
+    Well dated is an article that its own text dates (`firm` holds day indices) and whose verdict agrees with the text,
+    both to within `nearby` days.
+    """
+    known = np.array(
+        [
+            each.best is not None and each.width <= nearby and abs(each.best - first - day) <= nearby
+            for each, day in zip(verdicts, firm, strict=True)
+        ],
+        dtype=np.bool_,
+    )
+    places = np.arange(len(known))
+    before = np.maximum.accumulate(np.where(known, places, -1))
+    after = np.minimum.accumulate(np.where(known, places, len(known))[::-1])[::-1]
+    told = []
+    for place, verdict in enumerate(verdicts):
+        earlier = int(before[place - 1]) if place else -1
+        later = int(after[place + 1]) if place + 1 < len(known) else len(known)
+        days = [verdicts[side].best for side in (earlier, later) if 0 <= side < len(known)]
+        words = neighbour_words([day for day in days if day is not None])
+        told.append(replace(verdict, parts=tuple(words if part == PLACE else part for part in verdict.parts)))
+    return told
 
 
-def neighbour_words(firm: Floats, place: int, first: int) -> str:
-    """Words on the nearest firmly dated articles on both sides of a place in the list; `firm` holds day indices."""
-    before = firm[:place][~np.isnan(firm[:place])]
-    after = firm[place + 1 :][~np.isnan(firm[place + 1 :])]
-    sides = [int(before[-1])] if len(before) else []
-    sides += [int(after[0])] if len(after) else []
-    days = [day_words(day + first) for day in sorted(sides)]
-    if len(days) == 2:
-        return f"between its neighbours dated {days[0]} and {days[1]}"
-    return f"beside its neighbour dated {days[0]}" if days else "from its place in the list"
+def neighbour_words(days: Sequence[int]) -> str:
+    """Words on the ordinals of one neighbour or two."""
+    written = [day_words(day) for day in sorted(days)]
+    if len(written) == 2:
+        return f"between its neighbours dated {written[0]} and {written[1]}"
+    return f"beside its neighbour dated {written[0]}" if written else PLACE
 
 
 def source_words(firm: Floats, first: int) -> str:

@@ -11,16 +11,14 @@ MAGNITUDES: dict[str, float] = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mln": 1e6, "mil": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
     "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "grand": 1e3,
 }  # fmt: skip
-UNITS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
+SMALL_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+UNITS = {word: number for number, word in enumerate(SMALL_NUMBERS)}
 TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -35,8 +33,8 @@ DIGITS = (
 )
 LONG_MAGNITUDE = r"(?:thousand|million|billion|trillion|mio|mrd|lakhs?|crores?)"
 MAGNITUDE = (
-    rf"(?:\s?[-–]?\s?(?:(?:hundred|thousand|lakh)\s)?(?:millions?|billions?|trillions?|thousand|lakhs?|crores?)\b"
-    rf"|\s?(?:mio|mrd|mln|bln|mil|mn|bn|trn|tn)\b|\shundred\b|\s[mM]\b(?![²³'’])|(?:mm|[kmbt])\b)"
+    r"(?:\s?[-–]?\s?(?:(?:hundred|thousand|lakh)\s)?(?:millions?|billions?|trillions?|thousand|lakhs?|crores?)\b"
+    r"|\s?(?:mio|mrd|mln|bln|mil|mn|bn|trn|tn)\b|\shundred\b|\s[mM]\b(?![²³'’])|(?:mm|[kmbt])\b)"
 )
 SMALL_WORD = "(?:" + "|".join([*UNITS, *TENS]) + ")"
 # "two", "twenty-five", "a hundred and fifty", "one and a half", "two thirds of a", "half a", "three-quarters of a"

@@ -9,15 +9,17 @@ from pipeline.entities.candidates import Candidate
 from pipeline.entities.config import Config
 from pipeline.entities.evidence import Evidence, label_key
 from pipeline.entities.gazetteer import AMBIGUOUS, ANYWHERE, Hit
-from pipeline.entities.passages import Passage, is_acronym, is_capital
-from pipeline.entities.shapes import FUNCTION_WORDS
+from pipeline.entities.passages import Passage
+from pipeline.entities.words import is_acronym, is_capital, tidy_name
 
+COMPANY_MARKS = frozenset(("Ltd", "Limited", "plc", "PLC", "LLP", "Inc"))
+# Parts of a body that are named with the body before them.
+OWNED_HEADS = frozenset(("committee", "board", "panel", "council", "network", "group", "forum"))
+# Before a known name these make it another body's: "Regional Adoption Leadership Board".
+LEVELS = frozenset(("Regional", "National"))
 # A party's name before these is an adjective: "Labour government", "Conservative manifesto".
-PARTIES = frozenset(("labour", "conservatives", "conservative", "tories", "tory", "democrats", "republicans", "lib", "liberal"))
-PARTY_NOUNS = frozenset(
-    "government manifesto manifestos mp mps minister ministers predecessor predecessors administration peer peers councillor "
-    "councillors leader leadership policy conference politician politicians frontbench backbench backbenchers council voters "
-    "group party's candidate candidates chancellor spokesman spokesperson".split()
+PARTIES = frozenset(
+    ("labour", "conservatives", "conservative", "tories", "tory", "democrats", "republicans", "lib", "liberal")
 )
 
 
@@ -25,21 +27,36 @@ def gazetteer_bodies(
     passage: Passage, folded: list[str], hits: Iterable[Hit], country: str, evidence: Evidence, config: Config
 ) -> Iterator[Candidate]:
     """Known names, with the region before a short form and the rest of a committee's name behind it."""
+    taken: set[int] = set()
     for hit in hits:
         first, last, form = hit.first, hit.last, hit.form
         if last - first == 1 and form.witness == "lexicon" and passage.words[first] in config.non_bodies:
             continue
         if is_doubtful(hit, country) and not is_labelled(passage, folded, hit, evidence, config):
             continue
-        if folded[first] in PARTIES and folded[last : last + 1] and folded[last] in PARTY_NOUNS:
+        if folded[first] in PARTIES and folded[last : last + 1] and folded[last] in config.party_nouns:
             continue
         canonical = form.canonical
-        wider = read_region(passage, folded, first, config) if last - first == 1 and is_acronym(passage.words[first]) else None
+        wider = read_region(passage, first, config) if last - first == 1 and is_acronym(passage.words[first]) else None
         if wider is not None:
             canonical = f"{passage.surface(wider, first)} {canonical}"
             first = wider
+        if form.witness == "definition" and folded[last - 1] in OWNED_HEADS and is_owned(passage, first, taken):
+            canonical = f"{passage.words[first - 1]} {canonical}"
+            first -= 1
+        if last - first > 1 and first and passage.words[first - 1] in LEVELS and passage.gaps[first] == " ":
+            first -= 1
+            canonical = tidy_name(passage.surface(first, last))
+        taken.add(last - 1)
         last = read_rest(folded, last, canonical)
+        if last < len(folded) and passage.gaps[last] == " " and passage.words[last] in COMPANY_MARKS:
+            last += 1
         yield Candidate(first, last, "BODY", form.witness, canonical)
+
+
+def is_owned(passage: Passage, first: int, taken: set[int]) -> bool:
+    """Whether the short form of a known body stands right before: "XYZ Dale Policy Committee" is one name."""
+    return first - 1 in taken and passage.gaps[first] == " " and is_acronym(passage.words[first - 1])
 
 
 def placed_kinds(passage: Passage, config: Config) -> Iterator[Candidate]:
@@ -49,7 +66,11 @@ def placed_kinds(passage: Passage, config: Config) -> Iterator[Candidate]:
         if word in kinds:
             for size in (3, 2, 1):
                 first = index - size
-                if first >= 0 and passage.surface(first, index) in config.places | config.place_names and passage.gaps[index] == " ":
+                if (
+                    first >= 0
+                    and passage.surface(first, index) in config.places | config.place_names
+                    and passage.gaps[index] == " "
+                ):
                     place = re.sub(r"\bMids\b", "Midlands", passage.surface(first, index))
                     yield Candidate(first, index + 1, "BODY", "kind", f"{place} {kinds[word]}")
                     break
@@ -71,7 +92,7 @@ def is_labelled(passage: Passage, folded: list[str], hit: Hit, evidence: Evidenc
     return (hit.first, hit.last) in spans and not follows and evidence.share(key, "ORG") >= config.name_vote
 
 
-def read_region(passage: Passage, folded: list[str], first: int, config: Config) -> int | None:
+def read_region(passage: Passage, first: int, config: Config) -> int | None:
     """The first word of a region that stands right before word `first`, or None."""
     for size in (4, 3, 2, 1):
         begin = first - size
@@ -111,7 +132,9 @@ def trim_body(passage: Passage, folded: list[str], first: int, last: int, config
         if "\n" in passage.gaps[index] or "(" in passage.gaps[index]:
             last = index
             break
-    while first < last and (folded[first] in FUNCTION_WORDS or folded[first] in config.roles or not is_capital(passage.words[first])):
+    while first < last and (
+        folded[first] in config.function_words or folded[first] in config.roles or not is_capital(passage.words[first])
+    ):
         first += 1
     while last > first and (passage.words[last - 1] in ("'s", "’s") or folded[last - 1] in config.roles):
         last -= 1
@@ -131,13 +154,16 @@ def is_borne_out(
             return False
         if is_acronym(word):
             return False  # acronyms are voted on at every occurrence
-        return evidence.share(folded[first], "ORG") >= config.name_vote and evidence.votes(folded[first], "ORG") >= config.least_votes
+        return (
+            evidence.share(folded[first], "ORG") >= config.name_vote
+            and evidence.votes(folded[first], "ORG") >= config.least_votes
+        )
     tail = folded[last - 1]
     if passage.surface(first, last) in config.place_names:
         return False
-    if tail in config.thing_heads or tail in config.heads or tail.endswith("s") and tail[:-1] in config.heads:
+    if tail in config.thing_heads or tail in config.heads or (tail.endswith("s") and tail[:-1] in config.heads):
         return False  # shapes judge heads
-    if any(word in config.non_bodies or any(map(str.isdigit, word)) for word in words):
+    if any(word in config.non_bodies or len(word) == 1 or any(map(str.isdigit, word)) for word in words):
         return False
     if all(word in config.generic_words or word in evidence.lower for word in folded[first:last]):
         return False
@@ -157,35 +183,59 @@ def voted_acronyms(
         if index in known or not is_acronym(word) or not is_body_acronym(word, evidence, config):
             continue
         after = index + 1
-        if after < len(folded) and passage.is_joined(after) and folded[after] in config.thing_heads and folded[after] not in config.roles:
+        if (
+            after < len(folded)
+            and passage.is_joined(after)
+            and folded[after] in config.thing_heads
+            and folded[after] not in config.roles
+        ):
             continue  # "NAAS consultation" names no body of its own
         yield Candidate(index, index + 1, "BODY", "vote")
 
 
 def is_body_acronym(word: str, evidence: Evidence, config: Config) -> bool:
     """Whether a short form is a body by the corpus's votes."""
-    if word in config.non_bodies or any(map(str.isdigit, word)) or word.endswith("s") and word[:-1].isupper():
+    if word in config.non_bodies or any(map(str.isdigit, word)) or (word.endswith("s") and word[:-1].isupper()):
         return False
+    if word.casefold() in evidence.lower or word.title() in config.place_names:
+        return False  # a word in capitals
     if word in evidence.other_short_forms:
         return False
     return evidence.votes(word, "ORG") >= config.acronym_vote * evidence.acronyms[word] > 0
 
 
 def affiliated_bodies(
-    passage: Passage, folded: list[str], people: Iterable[Candidate], known: set[int], config: Config
+    passage: Passage,
+    folded: list[str],
+    people: Iterable[Candidate],
+    known: set[int],
+    evidence: Evidence,
+    config: Config,
 ) -> Iterator[Candidate]:
     """Short forms behind a person's name and a comma or dash, which say whom the person is of: "Ama Dankwah, XYZ"."""
     for person in people:
         index = person.last
-        if person.size < 2 or index >= len(folded) or passage.gaps[index] not in (", ", " - ", " – ", " (") or index in known:
+        if (
+            person.size < 2
+            or index >= len(folded)
+            or passage.gaps[index] not in (", ", " - ", " – ", " (")
+            or index in known
+        ):
             continue
         begin = index
         last = index
-        while last < len(folded) and last - begin < 4 and (last == begin or passage.gaps[last] == " ") and is_capital(passage.words[last]):
+        while (
+            last < len(folded)
+            and last - begin < 4
+            and (last == begin or passage.gaps[last] == " ")
+            and is_capital(passage.words[last])
+        ):
             last += 1
         if last > begin and is_acronym(passage.words[last - 1]):
             region = last - begin == 1 or passage.surface(begin, last - 1) in config.places
             word = passage.words[last - 1]
+            if "." in word or word.casefold() in evidence.lower or word.title() in config.place_names:
+                continue
             allowed = word not in config.non_bodies if last - begin == 1 else word not in config.posts
             if region and allowed and word not in config.posts:
                 yield Candidate(begin, last, "BODY", "affiliation")

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
 
-from pipeline.corpus import Corpus
 from pipeline.entities.judge import Case
 from pipeline.entities.mentions import Mention
-from pipeline.entities.passages import fold_name, is_acronym, tidy_name
+from pipeline.entities.words import fold_name, is_acronym, tidy_name
 
 COUNCIL = re.compile(
     r"(?:(?:London|Royal|Metropolitan) )?(?:(?:Borough|City|County) of )?(?P<place>.+?)"
@@ -22,9 +21,7 @@ RARE = 2
 LEAST_LETTERS = 12  # shorter names differ by a letter too easily: Kent and Gwent
 
 
-def link_bodies(
-    bodies: list[Mention], *, corpus: Corpus, distinct: frozenset[frozenset[str]], case: Case
-) -> list[str]:
+def link_bodies(bodies: list[Mention], *, distinct: frozenset[frozenset[str]], case: Case) -> list[str]:
     """The canonical name of each mention, in order."""
     proposed = [propose_name(each, case) for each in bodies]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -60,7 +57,7 @@ def merge_councils(best: dict[str, str], case: Case) -> dict[str, str]:
         match = COUNCIL.fullmatch(name)
         if match and len(match["place"].split()) <= 6:
             groups[fold_name(match["place"].replace("-", " "))].append(key)
-    merged = {}
+    merged: dict[str, str] = {}
     for place, keys in groups.items():
         fullest = max((best[key] for key in sorted(keys)), key=lambda name: (len(name.split()), capitals(name)))
         name = official.get(place) or re.sub(r" council$", " Council", fullest)
@@ -113,7 +110,12 @@ def merge_slips(best: dict[str, str], totals: dict[str, int], likeness: float) -
 def is_slip(one: str, other: str, likeness: float) -> bool:
     """Whether two names differ by a slip within one word: never by a word of its own, such as North and South."""
     pairs = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
-    return len(pairs) == 1 and ratio(one, other) >= likeness and ratio(*pairs[0]) >= 80 and not any(map(str.isdigit, "".join(pairs[0])))
+    return (
+        len(pairs) == 1
+        and ratio(one, other) >= likeness
+        and ratio(*pairs[0]) >= 80
+        and not any(map(str.isdigit, "".join(pairs[0])))
+    )
 
 
 def aliases_of(mentions: Iterable[Mention]) -> list[str]:

@@ -41,7 +41,7 @@ class Currencies:
 
 
 def choose_currency(texts: Iterable[str], stated: str) -> str | None:
-    """The currency of sums that name none: the stated one, else the one whose sign or word is commonest in the texts."""
+    """The currency of sums that name none: the stated one, else that of the commonest sign or word."""
     if stated:
         return stated
     counts: Counter[str] = Counter()
@@ -70,7 +70,7 @@ def build_currencies(rows: Iterable[dict[str, str]], *, default: str | None) -> 
         default=default,
         dollar=default if default in DOLLARS else "USD",
         before=re.compile(
-            rf"(?<![A-Za-z])(?P<form>{signs}|\b(?:{codes})(?=\s?\d))\s?(?P<low>{DIGITS})(?P<magnitude>(?i:{MAGNITUDE}))?"
+            rf"(?:(?<![A-Za-z])|(?=[£$€¥₹]))(?P<form>{signs}|\b(?:{codes})(?=\s?\d))\s?(?P<low>{DIGITS})(?P<magnitude>(?i:{MAGNITUDE}))?"
         ),
         behind=re.compile(
             rf"(?<![\w.,£$€-])(?P<low>\d{{1,3}}(?:\s\d{{3}})+(?:,\d\d)?|{DIGITS})(?P<magnitude>(?i:{MAGNITUDE})\.?)?"
@@ -85,7 +85,8 @@ def build_currencies(rows: Iterable[dict[str, str]], *, default: str | None) -> 
         vague=re.compile(
             rf"\b(?:{size}\sof\s(?P<form>{words})\b"
             rf"|multi-?\s?(?:hundred|thousand|million|billion|trillion)s?[\s-](?P<form2>{singular})s?\b"
-            rf"|(?:{few}\s)?(?:hundred|thousand|million|billion|trillion)[\s-](?P<form3>{words})\b)"
+            rf"|(?:{few}\s(?:hundred|thousand|million|billion|trillion)[\s-]|(?<![\d½] )(?:million|billion|trillion)-)"
+            rf"(?P<form3>{words})\b)"
             rf"|(?P<sign>[£$€])(?:millions|billions|thousands|hundreds|ms|bns)\b",
             re.IGNORECASE,
         ),

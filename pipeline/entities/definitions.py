@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 # The long form ends right before the bracket; the short form is in it, alone or before a comma, semicolon or "or".
-BRACKETED = re.compile(r"(?<=[\w’'”\"])[’'”\"]?\s?\(\s?[“‘\"']?([A-Za-z][\w&+./-]{1,11})[”’\"']?(?:[,;]\s[^()]{0,40}|\sor\s[^()]{0,40})?\s?\)(?:\s([A-Za-z]+))?")
+BRACKETED = re.compile(
+    r"(?<=[\w’'”\"])[’'”\"]?\s?\(\s?[“‘\"']?([A-Za-z][\w&+./-]{1,11})[”’\"']?(?:[,;]\s[^()]{0,40}|\sor\s[^()]{0,40})?\s?\)(?:\s([A-Za-z]+))?"
+)
 SHORT_FIRST = re.compile(r"\b([A-Z][A-Za-z&]{1,9})\s\(([A-Z][^()]{6,120})\)")
+POSSESSIVE = re.compile(r"['’]s$")
 SENTENCE_BREAK = re.compile(r"[.;:!?\n()\[\]•“”\"]")
 
 
@@ -54,13 +57,14 @@ def best_long_form(short: str, before: str) -> str | None:
         if not letter.isalnum():
             continue
         while place >= 0 and (
-            window[place].lower() != letter or ((index == 0 or short[index].isupper()) and not begins_word(window, place))
+            window[place].lower() != letter
+            or ((index == 0 or short[index].isupper()) and not begins_word(window, place))
         ):
             place -= 1
         if place < 0:
             return None
         place -= 1
-    long = window[place + 1 :].strip(" ,-–‘“'\"")
+    long = POSSESSIVE.sub("", window[place + 1 :].strip(" ,-–‘“'\""))
     return long if len(long) > len(short) and len(long.split()) > 1 else None
 
 

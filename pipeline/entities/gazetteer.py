@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.corpus import Alias
-from pipeline.entities.passages import JOINTS, WORD, Passage, fold_word, is_acronym, is_capital
+from pipeline.entities.passages import Passage
+from pipeline.entities.words import JOINTS, WORD, fold_word, is_acronym, is_capital
 
 ANYWHERE = frozenset(("", "INT"))
 AMBIGUOUS = "--"
-LOWER_HEADS = frozenset(
-    "association committee council board commission panel group network trust select policy county city borough society".split()
-)
+LOWER_HEADS = frozenset((
+    "association", "committee", "council", "board", "commission", "panel", "group", "network", "trust",
+    "select", "policy", "county", "city", "borough", "society"
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,9 @@ def lexicon_forms(rows: Iterable[Mapping[str, str]]) -> list[Form]:
     forms = []
     for row in rows:
         names = [row["name"], *filter(None, (alias.strip() for alias in row["aliases"].split(";")))]
-        forms += [make_form(name, row["name"], country=row["country"], witness="lexicon") for name in with_variants(names)]
+        forms += [
+            make_form(name, row["name"], country=row["country"], witness="lexicon") for name in with_variants(names)
+        ]
     return forms
 
 

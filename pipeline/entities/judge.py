@@ -11,9 +11,19 @@ from pipeline.entities.candidates import Candidate, choose_longest
 from pipeline.entities.config import Config
 from pipeline.entities.evidence import Evidence
 from pipeline.entities.gazetteer import Gazetteer
-from pipeline.entities.passages import Passage, fold_name, fold_word, is_capital
-from pipeline.entities.people import NameReader, cited_people, given_people, known_surnames, licensed_people, model_people, roled_people, titled_people
+from pipeline.entities.names import NameReader
+from pipeline.entities.passages import Passage
+from pipeline.entities.people import (
+    cited_people,
+    given_people,
+    known_surnames,
+    licensed_people,
+    model_people,
+    roled_people,
+    titled_people,
+)
 from pipeline.entities.shapes import SMALL, find_shapes
+from pipeline.entities.words import fold_name, fold_word, is_capital
 
 
 @dataclass(frozen=True)
@@ -45,22 +55,22 @@ def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
     bodies = list(gazetteer_bodies(passage, folded, hits, case.country, evidence, config))
     known = words_of(bodies)
     bodies += placed_kinds(passage, config)
-    bodies += [c for c in find_shapes(passage, folded, known, config) if not is_other(passage, folded, c, evidence)]
+    bodies += [c for c in find_shapes(passage, folded, known, config) if not is_other(folded, c, evidence)]
     reader = NameReader(passage, folded, known, config, common=evidence.lower)
     people = weigh_people(reader, evidence)
     bodies += voted_acronyms(passage, folded, words_of(bodies), evidence, config)
-    bodies += affiliated_bodies(passage, folded, people, words_of(bodies), config)
+    bodies += affiliated_bodies(passage, folded, people, words_of(bodies), evidence, config)
     taken = words_of([*bodies, *people])
     people += known_surnames(reader, evidence.surnames, taken)
     bodies += model_bodies(passage, folded, words_of([*bodies, *people]), evidence, config)
     chosen = choose_longest(settle(bodies, people))
     taken = words_of(chosen)
     names = {passage.surface(c.first, c.last) for c in chosen if c.type == "PERSON" and c.size >= 2}
-    chosen += [c for c in licensed_people(reader, names, taken)]
+    chosen += licensed_people(reader, names, taken)
     return [verdict(each, [*bodies, *people]) for each in choose_longest(chosen)]
 
 
-def is_other(passage: Passage, folded: list[str], candidate: Candidate, evidence: Evidence) -> bool:
+def is_other(folded: list[str], candidate: Candidate, evidence: Evidence) -> bool:
     """Whether the documents define these words as the name of something that is no body."""
     return " ".join(folded[candidate.first : candidate.last]).replace(" 's", "'s") in evidence.other_long_forms
 
@@ -75,12 +85,34 @@ def weigh_people(reader: NameReader, evidence: Evidence) -> list[Candidate]:
     witnesses: dict[tuple[int, int], set[str]] = defaultdict(set)
     for finder in (model_people, given_people, titled_people, roled_people, cited_people):
         for each in finder(reader):
-            witnesses[each.first, each.last].add(each.witness)
+            last = cut_headline(reader, each.first, each.last, evidence)
+            witnesses[each.first, last].add(each.witness)
     chosen = []
     for (first, last), who in sorted(witnesses.items()):
         if is_person(reader, first, last, who, evidence):
             chosen += [Candidate(first, last, "PERSON", name) for name in sorted(who)]
     return chosen
+
+
+def cut_headline(reader: NameReader, first: int, last: int, evidence: Evidence) -> int:
+    """One past the name where a headline's capitals run on behind it: what goes on from a name far better known."""
+    passage = reader.passage
+    count = evidence.people[passage.surface(first, last)]
+    for end in range(last - 1, first, -1):
+        if passage.gaps[end] == "-":
+            continue
+        known = evidence.people[passage.surface(first, end)]
+        if end - first == 1 or (end - first == 3 and passage.gaps[first + 1] == "-"):
+            known = max(
+                known,
+                evidence.surnames["-".join(reader.folded[first:end])] if first and reader.is_role(first - 1) else 0,
+            )
+        if known > MUCH_MORE * count:
+            return end
+    return last
+
+
+MUCH_MORE = 3
 
 
 def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence: Evidence) -> bool:
@@ -89,7 +121,7 @@ def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence
     key = " ".join(folded[first:last])
     person = evidence.share(key, "PERSON")
     if last - first == 1:
-        if who & {"title", "citation"}:
+        if "citation" in who or ("title" in who and is_addressed(reader, first, evidence)):
             return True
         word = folded[first]
         return (
@@ -118,6 +150,16 @@ def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence
     return person >= 0.5 and not all(word in evidence.lower for word in folded[first:last])
 
 
+def is_addressed(reader: NameReader, first: int, evidence: Evidence) -> bool:
+    """Whether the title before a single word makes it a name: Mrs does, "Leader" does not before a common word."""
+    return reader.passage.words[first - 1] in FORMS_OF_ADDRESS or reader.folded[first] not in evidence.lower
+
+
+FORMS_OF_ADDRESS = frozenset(
+    ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Prof", "Professor")
+)
+
+
 def settle(bodies: list[Candidate], people: list[Candidate]) -> list[Candidate]:
     """Bodies and people together; where both claim the very same words a body that a lexicon knows has them."""
     sure = {(c.first, c.last) for c in bodies if c.canonical is not None}
@@ -140,13 +182,22 @@ def is_body_definition(short: str, long: str, *, evidence: Evidence, known: Gaze
         return True
     words = long.split()
     folded = [fold_word(word.strip(",’'")) for word in words]
-    if short in config.non_bodies or short[-1:] == "s" and short[:-1].isupper():
+    if short in config.non_bodies or (short[-1:] == "s" and short[:-1].isupper()):
         return False
     content = [word for word in words if word.lower() not in SMALL]
-    if long in config.non_bodies or not content or sum(is_capital(word) for word in content) < len(content) or folded[-1] in config.thing_heads:
+    if (
+        long in config.non_bodies
+        or not content
+        or sum(is_capital(word) for word in content) < len(content)
+        or folded[-1] in config.thing_heads
+    ):
         return False
     heads = [word for word in folded if word in config.heads]
-    telling = [word for word in folded if word not in config.generic_words and word not in config.heads and word not in SMALL]
+    telling = [
+        word for word in folded if word not in config.generic_words and word not in config.heads and word not in SMALL
+    ]
     if heads:
         return bool(telling) or "national" in folded
-    return evidence.share(fold_name(long), "ORG") >= config.name_vote
+    name, votes = fold_name(long), evidence.votes(fold_name(long), "ORG")
+    is_phrase = all(word in evidence.lower for word in folded)
+    return evidence.share(name, "ORG") >= config.name_vote and votes >= (3 if is_phrase else 1)

@@ -9,8 +9,8 @@ from pipeline.corpus import Corpus
 from pipeline.entities.bodylinks import link_bodies
 from pipeline.entities.judge import Case
 from pipeline.entities.mentions import Mention
-from pipeline.entities.passages import fold_name
 from pipeline.entities.personlinks import link_people
+from pipeline.entities.words import fold_name
 
 
 def link_mentions(found: list[Mention], *, corpus: Corpus, case: Case) -> list[Mention]:
@@ -20,8 +20,8 @@ def link_mentions(found: list[Mention], *, corpus: Corpus, case: Case) -> list[M
     distinct = forbidden_pairs(corpus.distinct)
     by_article = [list(group) for _, group in groupby(people, key=lambda each: each.article_id)]
     names = [
-        *link_people(by_article, corpus=corpus, distinct=distinct, config=case.config),
-        *link_bodies(bodies, corpus=corpus, distinct=distinct, case=case),
+        *link_people(by_article, corpus=corpus, distinct=distinct, case=case),
+        *link_bodies(bodies, distinct=distinct, case=case),
     ]
     linked = [
         replace(each, canonical=name, entity_id=f"{each.type.lower()}:{fold_name(name)}")
@@ -33,5 +33,9 @@ def link_mentions(found: list[Mention], *, corpus: Corpus, case: Case) -> list[M
 def forbidden_pairs(distinct: tuple[tuple[str, ...], ...]) -> frozenset[frozenset[str]]:
     """Pairs of names, folded, that must not be merged."""
     return frozenset(
-        frozenset((fold_name(one), fold_name(other))) for names in distinct for one in names for other in names if one != other
+        frozenset((fold_name(one), fold_name(other)))
+        for names in distinct
+        for one in names
+        for other in names
+        if one != other
     )

@@ -14,7 +14,7 @@ from pipeline.entities.roles import find_role
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention in document offsets; `known` is the canonical name that a lexicon gives, `region` of a regional body."""
+    """A mention in document offsets; `known` is the name that a lexicon gives, `region` that of a regional body."""
 
     article_id: str
     source: str
@@ -64,4 +64,6 @@ def read_title_region(passage: Passage, first: int, config: Config) -> str | Non
     before = passage.words[max(0, first - 2) : first]
     if not before or not (before[-1] == "regional" or before[0] == "region"):
         return None
-    return next((place for place in sorted(config.places, key=len, reverse=True) if passage.title.startswith(place)), None)
+    return next(
+        (place for place in sorted(config.places, key=len, reverse=True) if passage.title.startswith(place)), None
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.entities.amounts import DIGITS, MAGNITUDE, NUMBER_WORDS, read_magnitude, read_number, read_words
 from pipeline.entities.currencies import Currencies
@@ -24,9 +25,11 @@ class Sum:
     qualifier: str | None = None
 
 
+# What a line without sums lacks: looked for first, since most lines hold none.
 TRIGGER = re.compile(
-    r"[£$€¥₹₩₽₺₪₴₦¢]|\d\s?p\b|\b(?:pounds?|dollars?|euros?|pence|cents|quid|bucks|grand|yen|yuan|rupees|Rs|francs|kron[eo]r"
-    r"|zlotys?|rou?bles|rand|shekels|hryvnias?|renminbi|(?:thousand|million|billion|trillion)s|[A-Z]{3}\s?\d|\d\s?[A-Za-z.]*\s?[A-Z]{3})\b",
+    r"[£$€¥₹₩₽₺₪₴₦¢]|\d\s?p\b|(?-i:[A-Z]{3})\s?\d|\d\s?[A-Za-z.]*\s?(?-i:[A-Z]{3})\b|\b(?:pounds?|dollars?|euros?|pence|cents"
+    r"|quid|bucks|grand|yen|yuan|rupees|Rs|francs|kron[eo]r|zlotys?|rou?bles|rand|shekels|hryvnias?|renminbi"
+    r"|(?:thousand|million|billion|trillion)s)\b",
     re.IGNORECASE,
 )
 DASH = r"\s?[-–—]\s?"
@@ -179,7 +182,7 @@ def is_money(
     noun = OF_NOUN.match(after)
     if WEIGHT_AFTER.match(after) or (noun and noun[1].lower() not in money_nouns):
         return False
-    if has_magnitude or value >= 1000:
+    if has_magnitude or value >= 1000 or noun:
         return value > 0
     if form == "pound" and match["gap"] == "-":
         return bool(COMPOUND_AFTER.match(after))
@@ -206,7 +209,9 @@ SPENDING = re.compile(
     r"|secur(?:e|es|ed|ing)|mak(?:e|es|ing)|made|earn\w*|cut\w*|grants?|receiv\w*|award\w*|wast\w*|pump\w*|pour\w*)\b",
     re.IGNORECASE,
 )
-INTO_THE = re.compile(rf"\b(?:in|into|to)\sthe\s(?:low\s|mid\s|high\s)?(?P<size>{VAGUE_SIZE})\b(?!\sof\b)", re.IGNORECASE)
+INTO_THE = re.compile(
+    rf"\b(?:in|into|to)\sthe\s(?:low\s|mid\s|high\s)?(?P<size>{VAGUE_SIZE})\b(?!\sof\b)", re.IGNORECASE
+)
 SPENT = re.compile(
     rf"{SPENDING.pattern}\s(?:us\s|them\s|it\s|councils\s|taxpayers\s|people\s|families\s)?(?P<size>{SOME}?(?:millions|billions|trillions))\b"
     r"(?=\s*(?:[.,;:!?)’”\"]|$)|\s(?:on|in|to|from|for|by|off|a\syear|each|every|per|into|towards|over|more)\b)",
@@ -244,7 +249,7 @@ def vague(start: int, end: int, currency: str | None) -> Sum:
 
 def rounded(value: float) -> float:
     """`value` without the dust of binary fractions: 4.7 times a billion is 4,700,000,000."""
-    return round(value, 2)
+    return round(value, 4)
 
 
 LINK = re.compile(r"\s?(?:to|and|or|[-–—])\s?(?:over|about|around|nearly|almost|up\sto|more\sthan)?\s?", re.IGNORECASE)
@@ -253,7 +258,7 @@ LINK = re.compile(r"\s?(?:to|and|or|[-–—])\s?(?:over|about|around|nearly|alm
 def share_magnitudes(line: str, sums: list[Sum]) -> list[Sum]:
     """Sums in which "£10" of "between £10 and £12 million" has the magnitude of the other end."""
     shared = list(sums)
-    for place, (low, high) in enumerate(zip(sums, sums[1:], strict=False)):
+    for place, (low, high) in enumerate(pairwise(sums)):
         between = line[low.end : high.start].strip().lower()
         joined = between in ("to", "or") or (between == "and" and re.search(r"\bbetween\s+$", line[: low.start]))
         bare = re.fullmatch(r"\D*([\d.]+)", line[low.start : low.end])

@@ -9,23 +9,25 @@ from rapidfuzz.fuzz import ratio
 
 from pipeline.corpus import Corpus
 from pipeline.entities.config import Config
+from pipeline.entities.judge import Case
 from pipeline.entities.mentions import Mention
-from pipeline.entities.passages import fold_name, tidy_name
+from pipeline.entities.words import fold_name, tidy_name
 
 RARE = 2  # a slip of the pen is seen once or twice, beside a name seen far more often
 FAR_MORE = 3
 
 
 def link_people(
-    by_article: list[list[Mention]], *, corpus: Corpus, distinct: frozenset[frozenset[str]], config: Config
+    by_article: list[list[Mention]], *, corpus: Corpus, distinct: frozenset[frozenset[str]], case: Case
 ) -> list[str]:
     """The canonical name of each mention, in order."""
     stated = {fold_name(alias): person.name for person in corpus.people for alias in (person.name, *person.aliases)}
     known = [office.name for office in corpus.offices] + [person.name for person in corpus.people]
     counts = count_full_names(by_article)
-    canonical = merge_names(counts, known, stated, distinct, config)
+    canonical = merge_names(counts, known, stated, distinct, case.config)
     surnames = bearers(canonical.values(), known)
-    for surname, people in bearers((), [row["name"] for row in config.people]).items():
+    public = [row["name"] for row in case.config.people if row["country"] in (case.country, "INT")]
+    for surname, people in bearers((), public).items():
         surnames.setdefault(surname, people)  # whoever the corpus names in full comes first
     names: list[str] = []
     for mentions in by_article:
@@ -95,9 +97,8 @@ def same_person(
         if (given, surname) == (rival_given, rival_surname):
             if more or totals.get(rival, 0) > totals[key] or (totals.get(rival, 0) == totals[key] and rival < key):
                 found.append(rival)
-        elif totals[key] <= RARE and more and ratio(key, rival) >= config.typo_likeness:
-            if surname == rival_surname or given == rival_given:
-                found.append(rival)
+        elif (given == rival_given or surname == rival_surname) and totals[key] <= RARE and more:
+            found += [rival] if ratio(key, rival) >= config.typo_likeness else []
     return found[0] if len(found) == 1 else None
 
 
@@ -114,11 +115,15 @@ def link_article(
 ) -> list[str]:
     """The canonical names of one article's people: a single name goes to the last full name before it that has it."""
     ordered = sorted(mentions, key=lambda each: each.start)
-    full = [(each.start, canonical[fold_name(tidy_name(each.surface))], each.surface) for each in ordered if is_full(each.surface)]
+    full = [
+        (each.start, canonical[fold_name(tidy_name(each.surface))], each.surface)
+        for each in ordered
+        if is_full(each.surface) and fold_name(tidy_name(each.surface)) not in surnames
+    ]
     names: dict[int, str] = {}
     for each in ordered:
         key = fold_name(tidy_name(each.surface))
-        if is_full(each.surface):
+        if is_full(each.surface) and key not in surnames:
             names[each.start] = canonical[key]
             continue
         fitting = [(start, name) for start, name, surface in full if key in core(name) or key in core(surface)]

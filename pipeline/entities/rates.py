@@ -33,7 +33,8 @@ FAR = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"\b(?P<adverb>annual|annualised|yearly|weekly|monthly|daily|nightly)\s(?P<words>(?:[\w’'/&-]+\s){0,9})$", re.IGNORECASE
+    r"\b(?P<adverb>annual|annualised|yearly|weekly|monthly|daily|nightly)\s(?P<words>(?:[\w’'/&-]+\s){0,9})$",
+    re.IGNORECASE,
 )
 PER_BEFORE = re.compile(
     r"\b(?:per|each|every)\s(?P<unit>year|annum|week|month|day)\s(?:(?:of|is|was|at|to|by|totals?|averag\w+|about|around|over)\s){1,2}$",
@@ -70,7 +71,7 @@ def named_period(match: re.Match[str]) -> str:
 
 
 def is_rate_noun(words: str, money_nouns: frozenset[str]) -> bool:
-    """Whether the words between "annual" and the sum make it the sum's own: none, or a noun of money among the first."""
+    """Whether the words between "annual" and the sum make it the sum's: none, or a noun of money among the first."""
     between = words.lower().split()
     if any(re.fullmatch(CLAUSE, word) for word in between):
         return False
@@ -83,19 +84,22 @@ def is_linked(line: str, end: int) -> bool:
 
 
 QUALITY = {
-    "approx": r"about|around|approximately|approx\.?|roughly|circa|c\.?|ca\.?|some|or so|in the region of|in the order of|close to|something like",
-    "over": r"(?:just |well |slightly |far )?over|(?:(?:far|much|slightly|a little) )?more than|in excess of|at least|no less than|not less than|upwards of"
-    r"|above|exceeding|a minimum of|north of|greater than",
+    "approx": r"about|around|approximately|approx\.?|roughly|circa|c\.?|ca\.?|some|or so|in the region of"
+    r"|in the order of|close to|something like",
+    "over": r"(?:just |well |slightly |far )?over|(?:(?:far|much|slightly|a little) )?more than|in excess of|at least"
+    r"|no less than|not less than|upwards of|above|exceeding|a minimum of|north of|greater than",
     "up_to": r"up to|as much as|a maximum of|no more than|not more than|at most|maximum of",
-    "under": r"(?:just |well |slightly )?under|(?:(?:far|much|slightly|a little) )?less than|nearly|almost|just below|below|fewer than|just short of",
+    "under": r"(?:just |well |slightly )?under|(?:(?:far|much|slightly|a little) )?less than|nearly|almost|just below"
+    r"|below|fewer than|just short of",
 }
 BEFORE_QUALITY = {
-    name: re.compile(rf"(?:^|(?<=[\s(‘“\"'—–-]))(?:{words})\s(?:an?\s|the\s|estimated\s|extra\s|additional\s|further\s)*$", re.IGNORECASE)
+    name: re.compile(
+        rf"(?:^|(?<=[\s(‘“\"'—–-]))(?:{words})\s(?:an?\s|the\s|estimated\s|extra\s|additional\s|further\s)*$",
+        re.IGNORECASE,
+    )
     for name, words in QUALITY.items()
 }
-ANY_QUALITY = re.compile(
-    rf"(?:^|(?<=[\s(‘“\"'—–-]))(?:{'|'.join(QUALITY.values())})\s(?:an?\s)?$", re.IGNORECASE
-)
+ANY_QUALITY = re.compile(rf"(?:^|(?<=[\s(‘“\"'—–-]))(?:{'|'.join(QUALITY.values())})\s(?:an?\s)?$", re.IGNORECASE)
 # "a row over £5m", "adds up to £5m", "look around", "talk about": the word belongs to what stands before it
 OTHER_SENSE = re.compile(
     r"\b(?:(?:row|dispute|rows|disputes|concerns?|anger|argu\w+|debate|question\w*|battle|fight|worr\w+|protest\w*|outcry|scandal|handed|hand|taken)"
@@ -107,7 +111,10 @@ LESS_BEFORE = re.compile(r"<\s?$")
 MORE_BEFORE = re.compile(r">\s?$")
 RATE = r"(?:\s?[-–]?(?:a|per|each|every)[\s-](?:year|annum|week|month|day|night)|\spa\b|\sp\.a\.)?"
 AFTER_QUALITY = {
-    "over": re.compile(rf"\+|-plus\b|{RATE}\s(?:or|and)\s(?:more|over|above|upwards|higher)\b|\splus\b(?!\s(?:a|an|the|VAT|\w+s)\b)", re.IGNORECASE),
+    "over": re.compile(
+        rf"\+|-plus\b|{RATE}\s(?:or|and)\s(?:more|over|above|upwards|higher)\b|\splus\b(?!\s(?:a|an|the|VAT|\w+s)\b)",
+        re.IGNORECASE,
+    ),
     "approx": re.compile(rf"{RATE}\s(?:or\sso|or\sthereabouts|approximately|approx\b)|-odd\b|-ish\b", re.IGNORECASE),
     "up_to": re.compile(rf"{RATE}\s(?:or\s(?:less|below|under|fewer)|at\smost|maximum)\b", re.IGNORECASE),
 }

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pipeline.entities.config import Config
-from pipeline.entities.passages import JOINTS, Passage, fold_word, is_capital
+from pipeline.entities.passages import Passage
+from pipeline.entities.words import JOINTS, fold_word, is_capital
 
 MOST_BEFORE = 7
 MOST_BEHIND = 12
-FORMER = frozenset(("former", "new", "current", "outgoing", "incoming", "vice", "deputy", "interim", "acting", "assistant", "executive", "chief"))
+FORMER = frozenset((
+    "former", "new", "current", "outgoing", "incoming", "vice", "deputy", "interim", "acting", "assistant",
+    "executive", "chief"
+))  # fmt: skip
 GLUE = frozenset(("of", "for", "and", "the", "&", "'s", "’s"))
-ENDS = frozenset(("said", "says", "who", "whose", "has", "have", "had", "is", "was", "will", "would", "told", "added", "on", "at", "in", "to", "with"))
+ENDS = frozenset((
+    "said", "says", "who", "whose", "has", "have", "had", "is", "was", "will", "would", "told", "added", "on",
+    "at", "in", "to", "with"
+))  # fmt: skip
 
 
 def find_role(passage: Passage, first: int, last: int, config: Config) -> str | None:
@@ -18,7 +25,7 @@ def find_role(passage: Passage, first: int, last: int, config: Config) -> str | 
 
 
 def role_before(passage: Passage, first: int, config: Config) -> str | None:
-    """ "ADCS Vice President" in "ADCS Vice President Ama Dankwah"."""
+    """The role right before a name: "ADCS Vice President" of "ADCS Vice President Ama Dankwah"."""
     index = first - 1
     if index < 0 or passage.gaps[first] not in (" ", ", ") or fold_word(passage.words[index]) not in config.roles:
         return None
@@ -31,13 +38,17 @@ def role_before(passage: Passage, first: int, config: Config) -> str | None:
             begin -= 1
             break
         begin -= 1
-    while passage.words[begin].lower() in FORMER - {"vice", "deputy", "interim", "acting", "assistant", "executive", "chief"} and begin < index:
+    while (
+        passage.words[begin].lower()
+        in FORMER - {"vice", "deputy", "interim", "acting", "assistant", "executive", "chief"}
+        and begin < index
+    ):
         begin += 1
     return tidy_role(passage.surface(begin, first))
 
 
 def role_behind(passage: Passage, last: int, config: Config) -> str | None:
-    """ "chair of the Dale Board" in "Ama Dankwah, chair of the Dale Board, said"."""
+    """The role right behind a name: "chair of the Dale Board" of "Ama Dankwah, chair of the Dale Board, said"."""
     if last >= len(passage.words) or passage.gaps[last] not in (", ", " (", ",\u00a0"):
         return None
     end, has_role = last, False

@@ -34,7 +34,10 @@ def mention_rows(mentions: list[Mention]) -> pd.DataFrame:
     ).astype(dict.fromkeys(TEXTS, "str"))
 
 
-TEXTS = ("mention_id", "article_id", "source", "type", "surface", "entity_id", "canonical", "currency", "period", "qualifier", "found_by")
+TEXTS = (
+    "mention_id", "article_id", "source", "type", "surface", "entity_id", "canonical", "currency", "period",
+    "qualifier", "found_by"
+)  # fmt: skip
 
 
 def entity_rows(mentions: list[Mention], articles: pd.DataFrame) -> pd.DataFrame:
@@ -46,9 +49,16 @@ def entity_rows(mentions: list[Mention], articles: pd.DataFrame) -> pd.DataFrame
         if each.entity_id is not None:
             groups[each.entity_id].append(each)
     rows = [entity_row(key, groups[key], counting, days) for key in sorted(groups)]
-    columns = ["entity_id", "type", "canonical", "aliases", "role", "n_mentions", "n_articles", "first_date", "last_date"]
+    columns = (
+        "entity_id", "type", "canonical", "aliases", "role", "n_mentions", "n_articles", "first_date", "last_date"
+    )  # fmt: skip
     frame = pd.DataFrame(rows, columns=columns)
-    kinds = {"n_mentions": "int64", "n_articles": "int64", "first_date": "datetime64[ms]", "last_date": "datetime64[ms]"}
+    kinds = {
+        "n_mentions": "int64",
+        "n_articles": "int64",
+        "first_date": "datetime64[ms]",
+        "last_date": "datetime64[ms]",
+    }
     return frame.astype(kinds | dict.fromkeys(("entity_id", "type", "canonical", "role"), "str"))
 
 

@@ -6,32 +6,43 @@ from collections.abc import Iterator
 
 from pipeline.entities.candidates import Candidate
 from pipeline.entities.config import Config
-from pipeline.entities.passages import Passage, is_acronym, is_capital
+from pipeline.entities.passages import Passage
+from pipeline.entities.words import is_acronym, is_capital
 
+LONGEST_HEADLINE = 200
 LINKS = frozenset(("of", "for", "on"))
 # Before "of", words that begin a name whose head stands at its end: "London Borough of ... Council".
 BEFORE_OF = frozenset(("borough", "city", "house", "bank", "institute", "college", "university", "royal", "church"))
 # "Association of ...", "Ministry of ...": what follows tells which one, whatever the words.
-NAMING_HEADS = frozenset(("association", "department", "ministry", "institute", "society", "federation", "confederation", "inspectorate"))
-NO_TAIL = frozenset(("executive", "services", "service", "team", "unit", "group", "news", "police", "partners", "party"))
+NAMING_HEADS = frozenset(
+    ("association", "department", "ministry", "institute", "society", "federation", "confederation", "inspectorate")
+)
+# Behind a name, these begin something that the body gives or holds: "... for Education Survey".
+TRAILERS = frozenset(
+    (
+        "survey",
+        "report",
+        "review",
+        "conference",
+        "bill",
+        "act",
+        "programme",
+        "program",
+        "strategy",
+        "update",
+        "campaign",
+    )
+)
+NO_TAIL = frozenset(
+    ("executive", "services", "service", "team", "unit", "group", "news", "police", "partners", "party")
+)
 SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "&", "with", "against", "from", "s"))
 # Heads that a lower-case writer puts behind a capitalised name: "Derby council", "Commissioning Champions group".
 LOWER_HEADS = frozenset(("council", "committee", "group", "university", "board", "police"))
-MODIFIERS = frozenset(("county", "city", "borough", "metropolitan", "district", "town", "parish", "select", "policy", "unitary"))
+MODIFIERS = frozenset(
+    ("county", "city", "borough", "metropolitan", "district", "town", "parish", "select", "policy", "unitary")
+)
 LISTING_HEADS = frozenset(("committee", "department", "ministry", "office", "commission", "authority", "agency"))
-# A possessive inside a name stands behind a group of people or a patron: Children's, King's, St Mary's.
-POSSESSORS = frozenset(
-    "children women men people king queen prince princess mayor commissioner parent teacher governor worker patient citizen "
-    "general mary john thomas james george andrew peter paul guy".split()
-)
-FUNCTION_WORDS = frozenset(
-    "the a an in at on for when while as this that these those our and but if to from with by both all each every some many "
-    "most however meanwhile also although though since after before during under over about into through between against "
-    "we they he she it you i his her their its my your not no yes is are was were be been being has have had do does did "
-    "said says will would can could should may might must let new former current next last please join read see view why how "
-    "what who where which whose today yesterday tomorrow now then here there so than too very just only even or nor yet "
-    "incoming outgoing annual following responding commenting speaking according welcome welcoming thank thanks dear via per plus another any such".split()
-)
 
 
 def find_shapes(passage: Passage, folded: list[str], known: set[int], config: Config) -> Iterator[Candidate]:
@@ -41,7 +52,8 @@ def find_shapes(passage: Passage, folded: list[str], known: set[int], config: Co
     """
     reader = ShapeReader(passage, folded, known, config)
     for index, word in enumerate(folded):
-        if word in config.heads and not (index in known and (index - 1 in known or index + 1 in known)):
+        complete = index in known and (index - 1 in known or index + 1 in known)
+        if word in config.heads and (not complete or reader.is_placed(index)):
             span = reader.read_head(index)
             if span is not None:
                 yield Candidate(*span, "BODY", "shape")
@@ -52,6 +64,13 @@ class ShapeReader:
 
     def __init__(self, passage: Passage, folded: list[str], known: set[int], config: Config) -> None:
         self.passage, self.folded, self.known, self.config = passage, folded, known, config
+
+    def is_placed(self, head: int) -> bool:
+        """Whether a place stands before a known name and makes it another's: "New York City Department of Health"."""
+        before = (
+            self.passage.words[head - 1] if head and head - 1 not in self.known and self.passage.is_joined(head) else ""
+        )
+        return before in ("City", "State", "County") or before in self.config.place_names
 
     def read_head(self, head: int) -> tuple[int, int] | None:
         """The name whose head is word `head`, or None where it is no name."""
@@ -67,9 +86,32 @@ class ShapeReader:
             return None
         if self.passage.surface(first, last) in self.config.non_bodies | self.config.place_names:
             return None
+        if self.is_headline(head) and not self.is_labelled(first, last):
+            return None
         if not self.is_regional(first, head) and not self.tells_which(first, last, head, lower=lower):
             return None
         return first, last
+
+    def is_headline(self, head: int) -> bool:
+        """Whether a word stands in a line in which nearly every word has a capital: capitals tell nothing there."""
+        passage = self.passage
+        start = passage.text.rfind("\n", 0, passage.starts[head]) + 1
+        end = passage.text.find("\n", passage.ends[head])
+        line = passage.text[start : end if end >= 0 else None]
+        words = (
+            [word for word in line.split() if len(word) >= 4 and word[0].isalpha()]
+            if len(line) < LONGEST_HEADLINE
+            else []
+        )
+        ends = line.rstrip()[-1:] in (".", "!", "?", ";", ",")
+        return not ends and len(words) >= 5 and sum(map(is_capital, words)) >= 0.8 * len(words)
+
+    def is_labelled(self, first: int, last: int) -> bool:
+        """Whether the model sees a body in about these words."""
+        return any(
+            label == "ORG" and a < last and first < b and abs(a - first) + abs(b - last) <= 2
+            for a, b, label in self.passage.names
+        )
 
     def is_regional(self, first: int, head: int) -> bool:
         """Whether "regional" or "the region's" says which one a capitalised name of a kind means."""
@@ -82,38 +124,45 @@ class ShapeReader:
         first = head
         index = head - 1
         while index >= 0 and (self.passage.is_joined(index + 1) or self.is_list_comma(index + 1, head)):
-            word = folded[index]
-            if words[index] in ("'s", "’s"):
-                if folded[index - 1] not in POSSESSORS and not folded[index - 1].endswith("s"):
-                    break
-            elif word in ("and", "&"):
-                if not self.joins_names(index, head):
-                    break
-            elif word == "of" or (word == "in" and folded[index - 1] == "children"):
-                if index == 0 or folded[index - 1] not in BEFORE_OF | {"children"}:
-                    break
-            elif lower and word in MODIFIERS:
-                pass
-            elif not is_capital(words[index]) or self.is_bound(index):
+            if not self.belongs_left(index, head, lower=lower):
                 break
-            if word not in SMALL and words[index] not in ("'s", "’s"):
+            if folded[index] not in SMALL and words[index] not in ("'s", "’s"):
                 first = index
             index -= 1
         return first
 
+    def belongs_left(self, index: int, head: int, *, lower: bool) -> bool:
+        """Whether the word belongs to the name that ends in the head."""
+        word, before = self.folded[index], self.folded[index - 1] if index else ""
+        if word == "'s":
+            return before in self.config.possessors or before.endswith("s")
+        if word == "and":
+            return self.joins_names(index, head)
+        if word in ("of", "in"):
+            return before == "children" or (word == "of" and before in BEFORE_OF)
+        if lower and word in MODIFIERS:
+            return True
+        return is_capital(self.passage.words[index]) and not self.is_bound(index)
+
     def is_bound(self, index: int) -> bool:
         """Whether a capitalised word cannot belong to a name's front: a sentence's small word, a role, a title."""
         word = self.folded[index]
-        if word in FUNCTION_WORDS:
+        if word == "new" and self.passage.surface(index, index + 2) in self.config.place_names:
+            return False  # New York
+        if word in self.config.function_words:
             return True
         follows = self.passage.words[index + 1] if index + 1 < len(self.folded) else ""
-        return word in self.config.roles and follows not in ("'s", "’s") and word not in ("general", "justice", "officer")
+        return (
+            word in self.config.roles and follows not in ("'s", "’s") and word not in ("general", "justice", "officer")
+        )
 
     def is_list_comma(self, index: int, head: int) -> bool:
-        """Whether the comma before word `index` parts the items of one name: "Housing, Communities and ... Committee"."""
+        """Whether the comma before word `index` parts items of one name: "Housing, Communities and ... Committee"."""
         if self.passage.gaps[index] != ", " or self.folded[head] not in LISTING_HEADS:
             return False
-        return "and" in self.folded[index:head] and not (index - 1 in self.known or is_acronym(self.passage.words[index - 1]))
+        return "and" in self.folded[index:head] and not (
+            index - 1 in self.known or is_acronym(self.passage.words[index - 1])
+        )
 
     def joins_names(self, index: int, head: int) -> bool:
         """Whether "and" stands inside one name rather than between two."""
@@ -135,21 +184,27 @@ class ShapeReader:
         while index < len(words) and (self.passage.is_joined(index) or self.opens_list(index)):
             word = folded[index]
             if words[index] in ("'s", "’s"):
-                if folded[index - 1] not in POSSESSORS and not folded[index - 1].endswith("s"):
+                if folded[index - 1] not in self.config.possessors and not folded[index - 1].endswith("s"):
                     break
             elif word in SMALL:
                 if word in ("and", "&") and self.starts_other(index + 1):
                     break
-            elif not is_capital(words[index]) or (word in FUNCTION_WORDS):
+            elif (
+                not is_capital(words[index]) or word in self.config.function_words or words[index] in self.config.titles
+            ):
                 break
             else:
                 last = index + 1
             index += 1
-        while last > head + 1 and folded[last - 1] in self.config.thing_heads:
+        while last > head + 1 and folded[last - 1] in TRAILERS | self.config.roles:
             last -= 1
         while last > head + 1 and (folded[last - 1] in SMALL or words[last - 1] in ("'s", "’s")):
             last -= 1
         return last
+
+    def ends_right(self, index: int) -> bool:
+        """Whether a capitalised word ends what stands behind a head: a small word, or a person's title."""
+        return self.folded[index] in self.config.function_words or self.passage.words[index] in self.config.titles
 
     def opens_list(self, index: int) -> bool:
         """Whether a comma before word `index` goes on with a list inside the name: "Culture, Media and Sport"."""
@@ -169,14 +224,18 @@ class ShapeReader:
         return self.folded[index] in self.config.heads and self.folded[index + 1 : index + 2] in (["of"], ["for"])
 
     def goes_on(self, head: int) -> bool:
-        """Whether a capitalised word follows the head, so that it heads nothing: "Council Tax", "School Improvement"."""
+        """Whether a capitalised word follows the head, so that it heads nothing: "Council Tax"."""
         after = head + 1
         if after >= len(self.folded) or self.passage.gaps[after] not in (" ", "-", "\u00a0"):
             return False
         if not is_capital(self.passage.words[after]) or after in self.known:
             return False
         word = self.folded[after]
-        return word not in self.config.roles and word not in self.config.given_names and not is_acronym(self.passage.words[after])
+        return (
+            word not in self.config.roles
+            and word not in self.config.given_names
+            and not is_acronym(self.passage.words[after])
+        )
 
     def tells_which(self, first: int, last: int, head: int, *, lower: bool) -> bool:
         """Whether the name says which body it is, beyond words that all bodies of the kind share."""

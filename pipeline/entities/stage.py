@@ -25,8 +25,10 @@ from pipeline.entities.judge import Case, is_body_definition, judge_passage
 from pipeline.entities.linking import link_mentions
 from pipeline.entities.mentions import Mention, name_mention, sum_mention
 from pipeline.entities.money import find_sums
-from pipeline.entities.passages import Passage, fold_name, read_passages
+from pipeline.entities.passages import Passage, read_passages
+from pipeline.entities.people import KNOWN_WELL
 from pipeline.entities.rows import entity_rows, mention_rows
+from pipeline.entities.words import fold_name
 
 
 def entities(
@@ -38,9 +40,11 @@ def entities(
     mentions are linked. Only counts and mentions are held for all articles at once.
     """
     lexicon = [*corpus_forms(corpus.bodies), *lexicon_forms(config.bodies), *council_forms(config.councils)]
-    evidence = gather_evidence(read_passages(articles, spans), Gazetteer(lexicon), config, known_people=known_people(corpus))
+    evidence = gather_evidence(
+        read_passages(articles, tokens, spans), Gazetteer(lexicon), config, known_people=known_people(corpus)
+    )
     case = open_case(lexicon, evidence, config)
-    found = list(find_mentions(articles, spans, case, corpus=corpus))
+    found = list(find_mentions(articles, tokens, spans, case, corpus=corpus))
     linked = link_mentions(found, corpus=corpus, case=case)
     mentions = mention_rows(linked)
     return {"mentions": mentions, "entities": entity_rows(linked, articles)}
@@ -66,18 +70,23 @@ def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
     found = replace(
         evidence,
         other_short_forms=frozenset(short for short, _ in others),
-        other_long_forms=frozenset(form for _, long in others for form in (fold_name(long), fold_name(long.rpartition(" ")[0]))),
+        other_long_forms=frozenset(
+            form for _, long in others for form in (fold_name(long), fold_name(long.rpartition(" ")[0]))
+        ),
     )
     forms = order_forms([*ordered, *defined_forms(definitions, known)], country)
     return Case(Gazetteer(forms), found, country, config)
 
 
-def find_mentions(articles: pd.DataFrame, spans: pd.DataFrame, case: Case, *, corpus: Corpus) -> Iterator[Mention]:
+def find_mentions(
+    articles: pd.DataFrame, tokens: pd.DataFrame, spans: pd.DataFrame, case: Case, *, corpus: Corpus
+) -> Iterator[Mention]:
     """The mentions of all passages; a sum has its place from a name that claims the same words."""
     config = case.config
     default = choose_currency(articles["text"], corpus.currency)
     currencies = build_currencies(config.currencies, default=default)
-    for passage in read_passages(articles, spans):
+    glued = frozenset(name for name, count in case.evidence.surnames.items() if count >= KNOWN_WELL)
+    for passage in read_passages(articles, tokens, spans, glued=glued):
         sums = find_sums(passage.text, currencies=currencies, money_nouns=config.money_nouns)
         sums = [each for each in sums if not in_address(passage, each.start)]
         taken = [(each.start, each.end) for each in sums]

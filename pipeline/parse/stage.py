@@ -9,8 +9,8 @@ import pyarrow as pa
 
 from pipeline.parse.config import Config
 from pipeline.parse.units import Unit, cut_units
-from pipeline.parse.workers import parse_units
 from pipeline.parse.words import Parsed
+from pipeline.parse.workers import parse_units
 
 
 def parse(articles: pd.DataFrame, *, config: Config) -> dict[str, pd.DataFrame]:
@@ -47,7 +47,7 @@ def token_rows(unit: Unit, parsed: Parsed) -> pa.Table:
     """The rows of `tokens` for one unit."""
     names = pa.array(unit.article_ids, pa.string())
     columns = [
-        names.take(pa.array(parsed.token_article)),
+        names.take(pa.array(parsed.token_article, pa.int64())),
         parsed.position,
         parsed.start,
         parsed.end,
@@ -55,19 +55,20 @@ def token_rows(unit: Unit, parsed: Parsed) -> pa.Table:
         parsed.lemma,
         parsed.pos,
     ]
-    return pa.table([as_array(column) for column in columns], schema=TOKEN_SCHEMA)
+    return typed(columns, TOKEN_SCHEMA)
 
 
 def span_rows(unit: Unit, parsed: Parsed) -> pa.Table:
     """The rows of `spans` for one unit."""
     names = pa.array(unit.article_ids, pa.string())
-    columns = [names.take(pa.array(parsed.span_article)), parsed.span_start, parsed.span_end, parsed.label]
-    return pa.table([as_array(column) for column in columns], schema=SPAN_SCHEMA)
+    columns = [names.take(pa.array(parsed.span_article, pa.int64())), parsed.span_start, parsed.span_end, parsed.label]
+    return typed(columns, SPAN_SCHEMA)
 
 
-def as_array(column: object) -> pa.Array:
-    """A column as Arrow holds it."""
-    return column if isinstance(column, pa.Array) else pa.array(column)
+def typed(columns: list[object], schema: pa.Schema) -> pa.Table:
+    """Columns as an Arrow table; the types are stated, since an empty column tells none."""
+    arrays = [pa.array(column, kind) for column, kind in zip(columns, schema.types, strict=True)]
+    return pa.table(arrays, schema=schema)
 
 
 def joined(parts: Iterable[pa.Table], schema: pa.Schema) -> pd.DataFrame:

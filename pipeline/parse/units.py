@@ -71,7 +71,7 @@ def find_paragraphs(text: str, places: OffsetMap, *, article: int, piece_chars: 
 
 
 def cut_line(line: str, piece_chars: int) -> Iterator[tuple[int, int]]:
-    """(start, end) of the pieces of a line: the line itself, or cut after a sentence, else at a space, else anywhere."""
+    """(start, end) of the pieces of a line: all of it, or cut after a sentence, else at a space, else anywhere."""
     start = 0
     while len(line) - start > piece_chars:
         window = line[start : start + piece_chars]

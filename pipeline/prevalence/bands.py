@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse, stats
 
-from pipeline.prevalence.arrays import TINY, Floats, Ints
+from pipeline.prevalence.arrays import TINY, Floats
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.series import design_effects
 from pipeline.prevalence.shares import Shares
@@ -55,9 +55,9 @@ def measure_years(shares: Shares, rng: np.random.Generator, *, config: Config) -
     raw = draw_years(shares, rng, n_draws=config.n_draws)
     of_themes = gather_moments(shares, shares.members, config)
     of_topics = gather_moments(shares, None, config)
-    share, corpus = correct(raw @ shares.members, centre(shares, of_themes), of_themes)
+    share, corpus = correct(raw @ shares.members, centre(shares, of_themes), of_themes, config.model_widening)
     themes = Level(share, corpus, draw_agenda(shares, of_themes, corpus, rng, config=config), of_themes)
-    share, corpus = correct(raw, centre(shares, of_topics), of_topics)
+    share, corpus = correct(raw, centre(shares, of_topics), of_topics, config.model_widening)
     share, corpus = fit_within(share, themes.share, shares.members), fit_within(corpus, themes.corpus, shares.members)
     return themes, Level(share, corpus, draw_agenda(shares, of_topics, corpus, rng, config=config), of_topics)
 
@@ -68,34 +68,35 @@ def draw_years(shares: Shares, rng: np.random.Generator, *, n_draws: int) -> Flo
     At least `n_draws`, each of the model's draws equally often, each time with fresh dates. A year that a draw leaves
     empty repeats the year's other draws.
     """
-    n_model, n_articles, n_topics = shares.draws.shape
-    n_years = len(shares.year_names)
-    repeats = -(-n_draws // max(n_model, 1))
-    found = np.empty((n_model, repeats, n_years, n_topics), dtype=np.float32)
+    n_model, _, n_topics = shares.draws.shape
+    repeats = -(-n_draws // n_model)
+    # most dates are certain: their articles are added up once a draw of the model, not once a draw of the dates
+    sure = shares.years.max(axis=1) > 1.0 - TINY
+    unsure = np.flatnonzero(~sure & (shares.years.sum(axis=1) > 0))
+    fixed = shares.years[sure].T
+    found = np.empty((n_model, repeats, len(shares.year_names), n_topics), dtype=np.float32)
     for number, draw in enumerate(shares.draws):
-        rows, columns = place_articles(shares.years, rng, repeats)
-        shape = (repeats * n_years, n_articles)
-        chosen = sparse.coo_array((np.ones(len(rows)), (rows, columns)), shape=shape).tocsr()
-        counts = np.bincount(rows, minlength=repeats * n_years)
-        sums = chosen @ draw.astype(float)
-        means = np.full_like(sums, np.nan)
-        np.divide(sums, counts[:, None], out=means, where=counts[:, None] > 0)
-        found[number] = means.reshape(repeats, n_years, n_topics)
-    return fill_empty(found.reshape(-1, n_years, n_topics))
+        chosen = place_articles(shares.years[unsure], rng, repeats)
+        counts = chosen.sum(axis=1).reshape(repeats, -1, 1) + fixed.sum(axis=1)[:, None]
+        sums = (chosen @ draw[unsure].astype(float)).reshape(repeats, -1, n_topics) + fixed @ draw[sure]
+        found[number] = np.divide(sums, counts, out=np.full_like(sums, np.nan), where=counts > 0)
+    return fill_empty(found.reshape(n_model * repeats, -1, n_topics))
 
 
-def place_articles(years: Floats, rng: np.random.Generator, repeats: int) -> tuple[Ints, Ints]:
-    """Rows (repeat x years + year) and columns (article) of the dated articles, each in a year drawn for it."""
-    dated = np.flatnonzero(years.sum(axis=1) > 0)
-    n_years = years.shape[1]
+def place_articles(years: Floats, rng: np.random.Generator, repeats: int) -> sparse.csr_array:
+    """(repeats x years, articles): a 1 where an article is in the year that was drawn for it."""
+    n_articles, n_years = years.shape
+    places = np.arange(n_articles)
     # Cumulative probabilities, article after article on one rising line: one search finds all the years.
-    steps = np.cumsum(years[dated], axis=1)
+    steps = np.cumsum(years, axis=1)
     steps[:, -1:] = 1.0
-    line = (steps + np.arange(len(dated))[:, None]).ravel()
-    where = np.arange(len(dated)) + rng.random((repeats, len(dated)))
-    year = np.searchsorted(line, where, side="right") - np.arange(len(dated)) * n_years
+    line = (steps + places[:, None]).ravel()
+    year = np.searchsorted(line, places + rng.random((repeats, n_articles)), side="right") - places * n_years
     rows = np.minimum(year, n_years - 1) + np.arange(repeats)[:, None] * n_years
-    return rows.ravel(), np.tile(dated, repeats)
+    ones = np.ones(rows.size, dtype=np.float32)
+    return sparse.coo_array(
+        (ones, (rows.ravel(), np.tile(places, repeats))), shape=(repeats * n_years, n_articles)
+    ).tocsr()
 
 
 def fill_empty(found: Floats) -> Floats:
@@ -128,10 +129,13 @@ def centre(shares: Shares, moments: Moments) -> Floats:
     return np.asarray(shares.years.T @ moments.means / np.maximum(expected_articles(shares), TINY)[:, None])
 
 
-def correct(draws: Floats, middle: Floats, moments: Moments) -> tuple[Floats, Floats]:
-    """The years' shares `middle` (years, columns) and their `draws` (draws, years, columns) with shrinkage undone."""
-    stretched = stretch(middle, moments.middle, moments.slope)
-    return stretched, stretch_draws(draws, moments.middle, moments.slope)
+def correct(draws: Floats, middle: Floats, moments: Moments, widening: float) -> tuple[Floats, Floats]:
+    """The years' shares `middle` (years, columns) and their `draws` (draws, years, columns) with shrinkage undone.
+
+    The draws are spread by `widening` around their middle first.
+    """
+    spread = middle + widening * (draws - middle)
+    return stretch(middle, moments.middle, moments.slope), stretch_draws(spread, moments.middle, moments.slope)
 
 
 def draw_agenda(

@@ -69,18 +69,25 @@ def find_changes(yearly: Yearly, usable: Flags, *, config: Config) -> list[Chang
 
 
 def weigh_theme(theme: int, periods: list[Period], yearly: Yearly, *, config: Config) -> tuple[list[Change], float]:
-    """The theme's changes of at least the wanted probability and beyond noise, and the chance of its strongest."""
+    """The theme's changes of at least the wanted probability and beyond noise, and the chance of its strongest.
+
+    Surprise is measured in angles, arcsin(sqrt(share)), in which a small share's draws are not skewed and all shares
+    vary alike (Anscombe 1948): in shares, the noise of the smallest sets the bar for all.
+    """
     changes: list[Change] = []
     noise = np.zeros(len(yearly.agenda))
     draws = period_means(periods, yearly.articles, yearly.agenda[:, :, theme])
     levels = period_means(periods, yearly.articles, yearly.share[None, :, theme])[0]
+    angles = np.arcsin(np.sqrt(np.clip(draws, 0.0, 1.0)))
     for earlier, laters in pairs(periods):
-        apart = draws[:, laters] - draws[:, [earlier]]
+        apart = angles[:, laters] - angles[:, [earlier]]
         middle, width = apart.mean(axis=0), np.maximum(apart.std(axis=0), TINY)
         noise = np.maximum(noise, np.abs((apart - middle) / width).max(axis=1))
-        for place in np.flatnonzero(np.abs(middle) / width >= LEAST_SURPRISE):
-            ends = (float(levels[earlier]), float(levels[laters[place]]))
-            change = weigh_change(theme, periods[earlier], periods[laters[place]], ends, apart[:, place])
+        surprise = np.abs(middle) / width
+        for place in np.flatnonzero(surprise >= LEAST_SURPRISE):
+            ends = (earlier, laters[place])
+            shares = draws[:, ends[1]] - draws[:, ends[0]]
+            change = weigh_change(theme, [periods[end] for end in ends], levels[list(ends)], shares, surprise[place])
             changes.append(ask_sources(change, yearly.sources[theme], config=config))
     if not changes:
         return [], 1.0
@@ -94,20 +101,20 @@ def weigh_theme(theme: int, periods: list[Period], yearly: Yearly, *, config: Co
 LEAST_SURPRISE = 1.6
 
 
-def weigh_change(theme: int, earlier: Period, later: Period, ends: tuple[float, float], apart: Floats) -> Change:
-    """One change with what its draws `apart` (draws,) say of it."""
+def weigh_change(theme: int, periods: list[Period], levels: Floats, apart: Floats, surprise: float) -> Change:
+    """The change of a theme between two periods with their levels, and what its draws `apart` (draws,) say of it."""
     low, high = limits(apart)
     up = float((apart > 0).mean())
     return Change(
         theme=theme,
-        earlier=earlier,
-        later=later,
-        before=ends[0],
-        after=ends[1],
+        earlier=periods[0],
+        later=periods[1],
+        before=float(levels[0]),
+        after=float(levels[1]),
         low=float(low),
         high=float(high),
         probability=max(up, 1.0 - up),
-        surprise=float(abs(apart.mean()) / max(float(apart.std()), TINY)),
+        surprise=float(surprise),
         remark="",
     )
 

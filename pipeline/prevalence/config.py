@@ -11,11 +11,11 @@ class Config:
 
     seed: int = field(metadata={"low": 0})
     n_draws: int = field(metadata={"low": 100, "high": 20_000})
-    parts_of_speech: tuple[str, ...]
     shown_from: float = field(metadata={"low": 0})
     sparse_below: float = field(metadata={"low": 0})
     prior_articles: float = field(metadata={"low": 1})
     least_reliability: float = field(metadata={"low": 0.05, "high": 1})
+    model_widening: float = field(metadata={"low": 1, "high": 3})
     probability: float = field(metadata={"low": 0.95, "high": 1})
     false_share: float = field(metadata={"low": 0, "high": 1})
     longest_period: int = field(metadata={"low": 1, "high": 20})

@@ -79,7 +79,7 @@ def write_sentence(change: Change, year_names: list[int]) -> str:
     apart = change.after - change.before
     low, high = min(change.low, apart), max(change.high, apart)
     digits = 0 if abs(round(100 * change.after) - round(100 * change.before)) >= 2 else 1
-    before, after = (f"{100 * share:.{digits}f} %" for share in (change.before, change.after))
+    before, after = (percent(share, digits) for share in (change.before, change.after))
     interval = f"90 % interval of the change: {signed(low, digits)} to {signed(high, digits)} points"
     earlier, later = name_period(change.earlier, year_names), name_period(change.later, year_names)
     if DASH in earlier + later:
@@ -87,6 +87,12 @@ def write_sentence(change: Change, year_names: list[int]) -> str:
     else:
         told = f"{verb} from {before} to {after} between {earlier} and {later} ({interval})"
     return f"{told}; {change.remark}" if change.remark else told
+
+
+def percent(share: float, digits: int) -> str:
+    """A share in per cent; what would round to nothing says so."""
+    shown = f"{100 * share:.{digits}f}"
+    return f"{shown} %" if float(shown) > 0 else "less than 1 %"
 
 
 def name_period(period: Period, year_names: list[int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -79,28 +79,6 @@ def stack_draws(draws: pd.DataFrame, article_ids: list[str], *, n_topics: int) -
     cube: Floats = flat.reshape(-1, len(article_ids), n_topics)
     cube /= cube.sum(axis=2, keepdims=True)
     return cube
-
-
-def blur_shares(shares: Shares, n_terms: pd.Series, rng: np.random.Generator) -> Shares:
-    """`shares` with each article's draw replaced by one from the Dirichlet law that it is the mean of.
-
-    A Gibbs sampler gives each article's mean share under the topics that its words are assigned to; the share itself
-    is as unsure as `n_terms` words (by article_id) can tell.
-    """
-    if n_terms.empty:
-        return shares
-    words = n_terms.reindex(shares.article_ids).fillna(1.0).to_numpy(dtype=np.float32)
-    blurred = np.empty_like(shares.draws)
-    for number, draw in enumerate(shares.draws):
-        weights = rng.standard_gamma(draw * np.maximum(words, 1.0)[:, None], dtype=np.float32)
-        blurred[number] = weights / weights.sum(axis=1, keepdims=True)
-    return replace(shares, draws=blurred)
-
-
-def count_terms(tokens: pd.DataFrame, article_ids: list[str], parts_of_speech: tuple[str, ...]) -> pd.Series:
-    """How many words of the given parts of speech each article has, by article_id."""
-    content = tokens[tokens["pos"].isin(parts_of_speech) & tokens["article_id"].isin(article_ids)]
-    return content["article_id"].value_counts()
 
 
 def spread_years(dated: pd.DataFrame, article_ids: list[str], year_names: list[int]) -> Floats:

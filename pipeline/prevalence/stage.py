@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.corpus import Corpus
+from pipeline.prevalence import findings, yearly
 from pipeline.prevalence.bands import expected_articles, measure_years
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.findings import write_findings
-from pipeline.prevalence.shares import blur_shares, content_rng, count_terms, gather_shares
+from pipeline.prevalence.shares import content_rng, gather_shares
 from pipeline.prevalence.sums import place_sums
 from pipeline.prevalence.yearly import find_shown, write_years
 
@@ -20,7 +21,6 @@ def prevalence(
     mentions: pd.DataFrame,
     topics: pd.DataFrame,
     themes: pd.DataFrame,
-    topic_terms: pd.DataFrame,  # noqa: ARG001 it comes with the other tables of topics; nothing here needs it
     article_topics: pd.DataFrame,
     draws: pd.DataFrame,
     *,
@@ -28,14 +28,20 @@ def prevalence(
     config: Config,
 ) -> dict[str, pd.DataFrame]:
     """Tables prevalence, findings and sums; the first two have no rows where no article is dated."""
+    sums = place_sums(articles, tokens, mentions, topics, themes, article_topics, config=config)
     shares = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
-    rng = content_rng(config.seed, shares.article_ids)
-    shares = blur_shares(shares, count_terms(tokens, shares.article_ids, config.parts_of_speech), rng)
     shown = find_shown(shares, corpus.period, shown_from=config.shown_from)
+    if not shown.any():
+        return {"prevalence": NO_YEARS, "findings": NO_FINDINGS, "sums": sums}
+    rng = content_rng(config.seed, shares.article_ids)
     of_themes, of_topics = measure_years(shares, rng, config=config)
     usable = shown & (expected_articles(shares) >= config.sparse_below)
     return {
         "prevalence": write_years(shares, of_themes, of_topics, shown=shown, sparse_below=config.sparse_below),
         "findings": write_findings(shares, of_themes, themes, articles, usable=usable, config=config),
-        "sums": place_sums(articles, tokens, mentions, topics, themes, article_topics, config=config),
+        "sums": sums,
     }
+
+
+NO_YEARS = pd.DataFrame(columns=yearly.COLUMNS)
+NO_FINDINGS = pd.DataFrame(columns=findings.COLUMNS)

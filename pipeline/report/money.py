@@ -86,7 +86,7 @@ def currency_of(row: Row) -> str | None:
 
 def theme_rows(stated: pd.DataFrame, labels: dict[str, str], story: Story) -> list[list[object]]:
     """By theme and currency: how many sums, the middle one and the largest; never added up."""
-    named = stated.assign(theme=stated["theme_id"].map(labels).fillna(story.word("money.no_theme")))
+    named = stated.assign(theme=[labels.get(str(theme), story.word("money.no_theme")) for theme in stated["theme_id"]])
     rows = spread_rows(named, ["theme", "currency"])
     return [[shorten(str(row[0]), THEME_CHARS), *row[1:]] for row in rows]
 

@@ -35,12 +35,13 @@ def share_section(prevalence: pd.DataFrame, themes: pd.DataFrame, story: Story) 
 def share_tables(whole: pd.DataFrame, themes: pd.DataFrame, story: Story) -> list[Block]:
     """Tables of themes by years: the share, and below it both intervals."""
     across = story.config.years_across
-    starts = range(0, len(story.years), across)
+    latest = story.years[-MOST_TABLES * across :]
+    size = -(-len(latest) // -(-len(latest) // across))  # tables of about one size
     blocks = []
     cells = {(row["theme_id"], row["year"]): share_cell(row) for row in records(whole)}
     ordered = records(order_themes(themes))
-    for start in list(starts)[-MOST_TABLES:]:
-        years = story.years[start : start + across]
+    for start in range(0, len(latest), size):
+        years = latest[start : start + size]
         rows = [
             [theme_label(theme["label"]), *(cells.get((theme["theme_id"], year), "") for year in years)]
             for theme in ordered

@@ -48,10 +48,10 @@ class Story:
         return [part.strip() for part in self.sentences[name].split("|")]
 
     def chart(self, name: str, caption: str = "") -> list[Block]:
-        """The chart `name`, with the sentence `caption` below it if one is named; nothing where it was not drawn."""
-        if name not in self.figures:
+        """The chart `name`, with the sentence `caption` below it if one is named; nothing where it shows nothing."""
+        if name not in self.figures or self.figures[name].facts.get("is_empty"):
             return []
-        return [figure(name, str(self.figures[name].facts.get("alt", name)), self.say(caption) if caption else "")]
+        return [figure(name, str(self.figures[name].facts["alt"]), self.say(caption) if caption else "")]
 
     def headline(self, title: object, article_id: str) -> str:
         """A headline as it may be shown."""

@@ -24,8 +24,8 @@ PLUMBING = "feed_plumbing"
 MAX_AUTHOR_WORDS = 5
 # Words before a title in letters that are not Latin, where Latin letters follow. Spam is often of another language.
 FOREIGN_PREFIX = re.compile(r"(?:[^\sA-Za-zÀ-ɏ]*[^\W\d_A-Za-zÀ-ɏ][^\sA-Za-zÀ-ɏ]*\s+)+(?=[^\w\s]*[A-Za-zÀ-ɏ])")
-# So many titles must begin with the same words for these to be plumbing.
-MIN_PREFIXED = 3
+# So many titles, and such a share of them, must begin with the same words for these to be plumbing.
+MIN_PREFIXED, MIN_PREFIX_SHARE = 3, 0.5
 MAX_PREFIX_WORDS = 7
 # Characters of a day alone, such as 2017-04-28.
 ISO_DAY = 10
@@ -130,18 +130,23 @@ def iso_time(stamp: str) -> str | None:
 def find_prefixes(lines: Sequence[Line], heads: Sequence[Head]) -> dict[int, int]:
     """By a title's start, how many of its first characters are plumbing.
 
-    That is words that begin several titles and stand in no text, such as spam or the site's name, and words in letters
-    of another script than the rest of the title.
+    That is words that begin most titles and stand in no text, such as spam or the site's name, and words in letters of
+    another script than the rest of the title. A word with a colon is a kind of article, and stays.
     """
     counts: Counter[str] = Counter()
     for title in sorted({head.title.text for head in heads}):
         counts.update(set(prefixes(title)))
     titled = {head.title.line for head in heads}
     texts = {word for index, line in enumerate(lines) if index not in titled for word in line.key.split()}
+    enough = max(MIN_PREFIXED, MIN_PREFIX_SHARE * len(heads))
     skips = {}
     for head in heads:
         own = prefixes(head.title.text)
-        shared = [part for part in own if counts[part] >= MIN_PREFIXED and not texts & set(line_key(part).split())]
+        shared = [
+            part
+            for part in own
+            if counts[part] >= enough and not part.endswith(":") and not texts & set(line_key(part).split())
+        ]
         foreign = FOREIGN_PREFIX.match(head.title.text)
         skips[head.title.start] = max(len(shared[-1]) if shared else 0, foreign.end() if foreign else 0)
     return skips

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from pipeline.segment.config import Config
 
 WORD = re.compile(r"\w+")
-NUMBER = re.compile(r"\d[\d.,]*")
+NUMBER = re.compile(r"\b\d[\d.,]*")
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
     | {"december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from pipeline.segment.callouts import find_callouts
 from pipeline.segment.config import Config
@@ -57,8 +57,8 @@ def judge_lines(
     reasons = [line.role for line in lines]
     mark_separators(lines, reasons, separators)
     mark_widget(lines, reasons, openers=openers, shapes=shapes, config=config)
-    if titled and not is_stated:
-        mark_section_name(lines, reasons, repeats, config=config)
+    if not is_stated:
+        mark_section_name(lines, reasons, repeats, shapes, titled=titled, config=config)
     headline = next((index for index, reason in enumerate(reasons) if not reason), 0) if titled else -1
     mark_repeated(lines, reasons, repeats, headline=headline)
     mark_shapes(lines, reasons, shapes, headline=headline)
@@ -99,23 +99,34 @@ def mark_widget(
         reasons[kept[0]] = reasons[kept[1]] = WIDGET
 
 
-def mark_section_name(lines: Sequence[Line], reasons: list[str], repeats: Sequence[Repeats], *, config: Config) -> None:
-    """Mark a line at the beginning that begins other articles too, but for its numbers, and has a headline below it.
+def mark_section_name(
+    lines: Sequence[Line],
+    reasons: list[str],
+    repeats: Sequence[Repeats],
+    shapes: Sequence[Shape],
+    *,
+    titled: bool,
+    config: Config,
+) -> None:
+    """Mark a line above the headline that begins other articles too, but for its numbers, or has a known shape.
 
-    Such a line names the section of the site, or turns the pages of a listing.
+    Such a line names the section of the site, or turns the pages of a listing; the headline below it tells.
     """
-    kept = live(reasons)[:2]
-    if len(kept) == 2:
-        first, second = (lines[index] for index in kept)
+    kept = live(reasons)[:HEAD_LINES]
+    # where the layout says that the headline comes first, a date line below it is the headline's own
+    below = next((index for index in kept[1:] if titled or not is_date_line(lines[index].text)), None)
+    if below is not None:
+        first, second = lines[kept[0]], lines[below]
         is_common = any(running_key(first) in found.first for found in repeats)
-        if is_common and is_headline(second.text, config=config) and first.key != second.key:
-            reasons[kept[0]] = REPEATED
+        is_known = find_shape(first.text, shapes) not in ("", "credit", "link_label")
+        if (is_common or is_known) and is_headline(second.text, config=config) and first.key != second.key:
+            reasons[kept[0]] = REPEATED if is_common else SHAPE
 
 
 def mark_repeated(lines: Sequence[Line], reasons: list[str], repeats: Sequence[Repeats], *, headline: int) -> None:
     """Mark lines that repeat as furniture does; not date lines, not words that bring in a quotation, no headline."""
     kept = live(reasons)
-    for index, following in zip(kept, [*kept[1:], -1], strict=True):
+    for index, following in zip_longest(kept, kept[1:], fillvalue=-1):
         line = lines[index]
         if index == headline or is_date_line(line.text) or not any(line.key in found.lines for found in repeats):
             continue
@@ -125,9 +136,11 @@ def mark_repeated(lines: Sequence[Line], reasons: list[str], repeats: Sequence[R
 
 
 def mark_shapes(lines: Sequence[Line], reasons: list[str], shapes: Sequence[Shape], *, headline: int) -> None:
-    """Mark lines of a known shape; the headline and list items are left alone."""
-    for index in live(reasons):
-        if index != headline and find_shape(lines[index].text, shapes, places=("any",)) not in ("", "credit"):
+    """Mark lines of a known shape; a headline that has text below it is left alone."""
+    kept = live(reasons)
+    for index in kept:
+        kind = find_shape(lines[index].text, shapes)
+        if kind and kind != "credit" and (index != headline or len(kept) == 1):
             reasons[index] = SHAPE
 
 

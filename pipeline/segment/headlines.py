@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from pipeline.segment.config import Config
-from pipeline.segment.lines import Line, line_key
+from pipeline.segment.lines import Line, line_key, n_words
 from pipeline.segment.shapes import BULLET, CUT, SALUTATION, SENTENCE_END, SUBJECT, is_cut, is_date_line, is_headline
 
 # Kept lines among which the headline of a letter or report is looked for.
 HEAD_LINES = 20
 # Words of a title that is made of the first line where there is no headline.
 MADE_WORDS = 12
+# A first line of so many words is a headline even in a letter; the sender's name and address have fewer to a line.
+MIN_HEADLINE_WORDS = 6
 MIN_STEM_WORDS = 3
 PHRASE_END = re.compile(r"[.!?;:]|\s[–—-]\s|,\s")
 MARKDOWN = re.compile(r"^#{1,6}\s+|^\*\*(?=.*\*\*$)|\*\*$")
@@ -26,10 +28,9 @@ def find_title(lines: Sequence[Line], *, titled: bool, config: Config) -> str:
     if not lines:
         return ""
     head = lines[:HEAD_LINES]
-    if titled:
-        undated = [line for line in head[:3] if not is_date_line(line.text)]
-        if undated and is_headline(undated[0].text, config=config):
-            return clean(undated[0].text)
+    first = next((line.text for line in head[:3] if not is_date_line(line.text)), "")
+    if is_headline(first, config=config) and (titled or n_words(first) >= MIN_HEADLINE_WORDS):
+        return clean(first)
     subject = next((line.text for line in head if SUBJECT.match(line.text)), "")
     if subject:
         return clean(SUBJECT.sub("", subject))

@@ -15,6 +15,7 @@ LABEL = re.compile(r"^\W{0,3}(?P<label>[A-Za-z][A-Za-z ]{1,18}?)\W{0,2}:\W{0,2}\
 HEADER = "item_header"
 # Lines of a header, and those that fence it off (front matter), are at most so many.
 MAX_HEADER_LINES = 12
+QUOTES = " \t'\"“”"
 FENCE = re.compile(r"[-+=*_]{3,}")
 
 
@@ -55,7 +56,7 @@ def find_headers(lines: Sequence[Line], labels: Mapping[str, str]) -> list[list[
         part = labels.get(found["label"].casefold().strip(), "") if found else ""
         if not found or not part:
             continue
-        entry = (index, part, line.text[found.end() :].strip())
+        entry = (index, part, line.text[found.end() :].strip(QUOTES))
         goes_on = headers and headers[-1][-1][0] == index - 1 and line.gap == 1
         if goes_on and len(headers[-1]) < MAX_HEADER_LINES:
             headers[-1].append(entry)
@@ -74,8 +75,9 @@ def cut_label(line: Line, part: str, value: str) -> list[Line]:
     """A header line as pieces: of a title only the label is dropped; a date that is no timestamp stays to be read."""
     if part == "title" or (part == "published" and iso_time(value) is None):
         start = line.start + line.text.rindex(value)
-        label, rest = piece(line, line.start, start, role=HEADER), piece(line, start, line.end)
-        return [found for found in (label, rest) if found]
+        end = start + len(value)
+        label, mark = piece(line, line.start, start, role=HEADER), piece(line, end, line.end, role=HEADER)
+        return [found for found in (label, piece(line, start, end), mark) if found]
     return [replace(line, role=HEADER)]
 
 

@@ -11,11 +11,20 @@ from statistics import median
 
 from pipeline.segment.config import Config
 from pipeline.segment.lines import DIGITS, Line, n_words
-from pipeline.segment.shapes import Shape, find_shape, is_date_line, is_headline
+from pipeline.segment.shapes import Shape, find_shape, is_date_line, is_headline, is_opening
 
 MIN_TITLE_WORDS = 3
 # A document with fewer empty lines than this share of its lines has none on purpose.
 DENSE_SHARE = 0.02
+# Lines of a separator block stand beside each other in this share of the places of the rarer one.
+LINKED_SHARE = 0.8
+# So many words before the first article are the head of the page.
+MAX_PAGE_HEAD_WORDS = 12
+# A layout that finds this share of the articles that another finds is close to it.
+CLOSE_SHARE = 0.9
+# Line ends before a headline that stands apart; paragraphs stand two apart, sections of a report three.
+WIDE_GAP = 4
+MARKDOWN_TITLE = re.compile(r"#\s+\S")
 # Lines from a headline to its date line, both counted: headline, summary, name, date.
 MAX_HEAD_LINES = 4
 # "Document 3 of 50": a separator that counts.
@@ -44,13 +53,17 @@ class Layout:
 
 
 def find_layout(lines: Sequence[Line], *, shapes: Sequence[Shape], config: Config) -> Layout:
-    """The cut that explains the text best: the one with more articles, separators first where two agree."""
+    """The cut that explains the text best: the one with most articles, the surer kind first where they are close."""
     found = [
         find_separated(lines, shapes=shapes, config=config),
+        find_marked(lines, config=config),
         find_dated(lines, config=config),
-        Layout((Draft(0, len(lines)),)),
+        find_opened(lines, config=config),
+        find_spaced(lines, config=config),
+        Layout((Draft(0, len(lines)),) if lines else ()),
     ]
-    return max(found, key=lambda layout: len(layout.drafts))
+    most = max(len(layout.drafts) for layout in found)
+    return next(layout for layout in found if len(layout.drafts) >= CLOSE_SHARE * most)
 
 
 def find_separated(lines: Sequence[Line], *, shapes: Sequence[Shape], config: Config) -> Layout:
@@ -67,9 +80,10 @@ def find_separated(lines: Sequence[Line], *, shapes: Sequence[Shape], config: Co
             break
         most = max(frequent.values())
         core = frozenset(key for key, n in frequent.items() if n >= config.core_share * most)
-        blocks = find_blocks(keys, core)
-        if is_separator(lines, blocks, core, shapes=shapes, config=config):
-            return Layout(cut_at_blocks(lines, blocks), core, "separated")
+        for group in linked_groups(keys, core):
+            blocks = find_blocks(keys, group)
+            if is_separator(lines, blocks, group, shapes=shapes, config=config):
+                return Layout(cut_at_blocks(lines, blocks), group, "separated")
         frequent = {key: n for key, n in frequent.items() if key not in core}
     return Layout(())
 
@@ -82,6 +96,21 @@ def is_candidate(line: Line, *, config: Config) -> bool:
 def separator_key(line: Line) -> str:
     """The form in which a line is counted as a separator: one that numbers the articles is the same each time."""
     return DIGITS.sub("0", line.key) if COUNTED.search(line.key) else line.key
+
+
+def linked_groups(keys: Sequence[str], core: frozenset[str]) -> list[frozenset[str]]:
+    """The lines of `core` in groups that stand together, the largest group first, then in the order of the text."""
+    counts = Counter(key for key in keys if key in core)
+    pairs = Counter((one, other) for one, other in pairwise(keys) if one in core and other in core)
+    group_of = {key: key for key in counts}
+    for (one, other), n in sorted(pairs.items()):
+        if n >= LINKED_SHARE * min(counts[one], counts[other]):
+            old, new = group_of[other], group_of[one]
+            group_of = {key: new if group == old else group for key, group in group_of.items()}
+    groups: dict[str, set[str]] = {}
+    for key in counts:
+        groups.setdefault(group_of[key], set()).add(key)
+    return [frozenset(group) for group in sorted(groups.values(), key=len, reverse=True)]
 
 
 def find_blocks(keys: Sequence[str], core: frozenset[str]) -> list[tuple[int, int]]:
@@ -123,7 +152,8 @@ def is_separator(
     if len(core) > 1:
         return True
     text = lines[blocks[0][0]].text
-    is_known = bool(find_shape(text, shapes, places=("any", "end"))) or not any(char.isalnum() for char in text)
+    is_known = bool(find_shape(text, shapes, places=("any", "end")) or COUNTED.search(text))
+    is_known = is_known or not any(char.isalnum() for char in text)
     # sub-headings below a repeated heading are a word or two
     is_long = median(n_words(lines[at].text) for at in headed) >= MIN_TITLE_WORDS
     return is_known or (is_long and len(blocks) >= config.min_plain_separators)
@@ -141,6 +171,45 @@ def piece_words(lines: Sequence[Line], draft: Draft) -> int:
     return sum(n_words(line.text) for line in lines[draft.first : draft.last])
 
 
+def find_marked(lines: Sequence[Line], *, config: Config) -> Layout:
+    """The cut at headings of the first level in Markdown, where there are several; a report has but one."""
+    heads = [index for index, line in enumerate(lines) if MARKDOWN_TITLE.match(line.text)]
+    return cut_at_heads(lines, heads, kind="marked", config=config)
+
+
+def find_opened(lines: Sequence[Line], *, config: Config) -> Layout:
+    """The cut at headlines above paragraphs that open with place and date, as agencies write them."""
+    opened = [index for index, line in enumerate(lines) if is_opening(line.text)]
+    found = [find_heads(lines, opened, below=True, gap=gap, config=config) for gap in (1, 2)]
+    best = max(found, key=len)
+    if len(best) < config.min_headed_share * len(opened):
+        return Layout(())
+    return cut_at_heads(lines, best, kind="dated", config=config)
+
+
+def find_spaced(lines: Sequence[Line], *, config: Config) -> Layout:
+    """The cut at headlines that stand below several empty lines, where nothing else does."""
+    spaced = [index for index, line in enumerate(lines) if line.gap >= WIDE_GAP and index > 0]
+    heads = [index for index in spaced if is_headline(lines[index].text, config=config)]
+    if not heads or len(heads) < config.min_headed_share * len(spaced):
+        return Layout(())
+    if median(n_words(lines[index].text) for index in heads) <= MIN_TITLE_WORDS:
+        return Layout(())
+    return cut_at_heads(lines, [0, *heads], kind="spaced", config=config)
+
+
+def cut_at_heads(lines: Sequence[Line], heads: Sequence[int], *, kind: str, config: Config) -> Layout:
+    """The cut at the lines `heads`, with what stands before the first; no drafts where it is no bundle of articles."""
+    if len(heads) < config.min_datelines:
+        return Layout(())
+    drafts = [Draft(first, last) for first, last in pairwise([*heads, len(lines)])]
+    if median(piece_words(lines, draft) for draft in drafts) < config.min_article_words:
+        return Layout(())
+    preamble = Draft(0, heads[0])
+    is_article = piece_words(lines, preamble) > MAX_PAGE_HEAD_WORDS
+    return Layout((preamble, *drafts) if is_article else tuple(drafts), kind=kind)
+
+
 def find_dated(lines: Sequence[Line], *, config: Config) -> Layout:
     """The cut at headlines that have a date line below (or above) them; no drafts where that is no pattern."""
     dated = [index for index, line in enumerate(lines) if is_date_line(line.text)]
@@ -152,11 +221,7 @@ def find_dated(lines: Sequence[Line], *, config: Config) -> Layout:
     best = max(found, key=len)
     if len(best) < max(config.min_datelines, config.min_dateline_share * len(dated)):
         return Layout(())
-    drafts = [Draft(first, last) for first, last in pairwise([*best, len(lines)])]
-    if median(piece_words(lines, draft) for draft in drafts) < config.min_article_words:
-        return Layout(())
-    preamble = [Draft(0, best[0])] if best[0] > 0 else []
-    return Layout((*preamble, *drafts), kind="dated")
+    return cut_at_heads(lines, best, kind="dated", config=config)
 
 
 def find_heads(lines: Sequence[Line], dated: Sequence[int], *, below: bool, gap: int, config: Config) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 # Ends of lines and pages, and other control characters, which no kept text should hold. A byte order mark is blank.
 LINE = re.compile(r"[^\n\r\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85]")
 BLANKS = " \t\xa0\u200b\u200c\u200d\u2060\ufeff\u3000"
 ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 PAGE_END = "\x0c"

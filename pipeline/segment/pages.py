@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.segment.lines import DIGITS, Line
-from pipeline.segment.shapes import Shape
+from pipeline.segment.shapes import SENTENCE_END, Shape
 
 ROLE = "page_furniture"
 NUMBER_ALONE = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
@@ -27,7 +27,8 @@ def mark_pages(lines: Sequence[Line], *, shapes: Sequence[Shape]) -> list[Line]:
     if not edges:
         return [replace(line, role=ROLE) if mark else line for line, mark in zip(lines, is_number, strict=True)]
     near = near_edges(edges, len(lines))
-    counts = Counter(running_key(lines[index]) for index in near if len(lines[index].text) <= MAX_RUNNING_CHARS)
+    near = {index for index in near if is_running(lines[index].text)}
+    counts = Counter(running_key(lines[index]) for index in near)
     running = {key for key, n in counts.items() if n >= max(2, len(edges) // 2)}
     turns = {place for edge in edges if lines[edge].page != lines[edge - 1].page for place in (edge - 1, edge)}
     marked = []
@@ -45,6 +46,11 @@ def near_edges(edges: Sequence[int], n_lines: int) -> set[int]:
     places = {index for edge in edges for index in range(edge - EDGE_LINES, edge + EDGE_LINES)}
     places |= set(range(EDGE_LINES)) | set(range(n_lines - EDGE_LINES, n_lines))
     return {index for index in places if 0 <= index < n_lines}
+
+
+def is_running(text: str) -> bool:
+    """Whether a line may be a running head or foot: short and no sentence."""
+    return len(text) <= MAX_RUNNING_CHARS and not SENTENCE_END.search(text)
 
 
 def running_key(line: Line) -> str:

@@ -20,6 +20,8 @@ from pipeline.segment.shapes import SENTENCE_END
 
 # Places from an article's start and end that are looked at: furniture is a few lines deep.
 EDGE_PLACES = 8
+# Two articles that share their longest lines, so many, are copies; one long line may be a notice that they share.
+SIGNATURE_LINES = 3
 # A sentence of so many words that repeats is a notice wherever it stands; shorter ones may be headings or list items.
 NOTICE_WORDS = 9
 # The label of a link is a few words, the first with a capital and others without, and closes its article nearly always;
@@ -50,12 +52,14 @@ class Repeats:
 
 
 def tally_article(tally: Tally, lines: Sequence[Line], *, edges_only: bool) -> None:
-    """Count one article in; one whose longest line was seen before is a copy and does not count.
+    """Count one article in; one whose longest lines were seen before is a copy and does not count.
 
     edges_only: leave out lines deep in the article, so that a large corpus takes bounded memory.
     """
     live = [line for line in lines if not line.role]
-    longest = hash_of(max((line.key for line in live), key=lambda key: (len(key), key), default=""))
+    longest = hash_of(
+        "\n".join(sorted({line.key for line in live}, key=lambda key: (-len(key), key))[:SIGNATURE_LINES])
+    )
     if not live or longest in tally.longest:
         return
     tally.longest.add(longest)

@@ -30,6 +30,10 @@ CLOCK_AT_END = re.compile(rf"{CLOCK}\W*$", re.IGNORECASE)
 # What may stand beside the date on a date line: a place, "Posted on", "by A. Writer", a section; no sentence.
 MAX_BESIDE_DATE_WORDS = 6
 MAX_BESIDE_DATE_CHARS = 48
+# "SALTMERE (AP) - The", and what follows the day in "Saltmere, 4 March 2020 - The".
+AGENCY = re.compile(r"[A-Z][A-Z.’' ,]{3,40}(?:\([\w ]{2,20}\)\s*)?[-–—]{1,2}\s*[A-Z“\"]")
+OPENED = re.compile(r"[)\s]*[-–—:]{1,2}\s*[A-Z“\"]")
+MAX_OPENING_CHARS = 80
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
 CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$")
 NO_HEADLINE_END = re.compile(r"[.;:,][\"'”’)\]]*$")
@@ -80,6 +84,16 @@ def is_date_line(text: str) -> bool:
     if SENTENCE_END.search(beside) and len(beside) > 2:
         return False
     return len(beside) <= MAX_BESIDE_DATE_CHARS and len(beside.split()) <= MAX_BESIDE_DATE_WORDS
+
+
+def is_opening(text: str) -> bool:
+    """Whether a paragraph opens as agencies write it: a place in capitals, or place and day, a dash, the text."""
+    if AGENCY.match(text):
+        return True
+    found = DATE.search(text[:MAX_OPENING_CHARS])
+    if not found or not OPENED.match(text[found.end() :]):
+        return False
+    return all(word[:1].isupper() or not word[:1].isalpha() for word in text[: found.start()].split())
 
 
 def has_clock(text: str) -> bool:

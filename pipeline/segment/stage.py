@@ -20,7 +20,7 @@ from pipeline.segment.items import SEPARATOR as ITEM_SEPARATOR
 from pipeline.segment.items import find_items
 from pipeline.segment.labelled import find_labelled
 from pipeline.segment.layout import Draft, Layout, find_layout
-from pipeline.segment.lines import Line, split_lines
+from pipeline.segment.lines import CONTROL, Line, split_lines
 from pipeline.segment.pages import mark_pages
 from pipeline.segment.repeats import Repeats, Tally, find_repeats, tally_article
 from pipeline.segment.shapes import Shape, load_shapes
@@ -180,7 +180,7 @@ def article_row(
     if not any(char.isalnum() for line in kept for char in line.text):
         return None
     text = document.text
-    spans = kept_spans(lines, reasons)
+    spans = kept_spans(text, lines, reasons)
     title = draft.title or find_title(kept, titled=titled, config=config)
     whole = kept_text(text, spans)
     return {
@@ -200,14 +200,14 @@ def article_row(
     }
 
 
-def kept_spans(lines: Sequence[Line], reasons: Sequence[str]) -> list[list[int]]:
-    """[start, end] of each run of kept lines, with the blank lines between them."""
+def kept_spans(text: str, lines: Sequence[Line], reasons: Sequence[str]) -> list[list[int]]:
+    """[start, end] of each run of kept lines, with the blank lines between them; page ends and the like break a run."""
     spans: list[list[int]] = []
     goes_on = False
     for line, reason in zip(lines, reasons, strict=True):
         if reason:
             goes_on = False
-        elif goes_on and line.gap:
+        elif goes_on and line.gap and not CONTROL.search(text, spans[-1][1], line.start):
             spans[-1][1] = line.end
         else:
             spans.append([line.start, line.end])

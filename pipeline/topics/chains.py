@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any
 
@@ -95,6 +96,6 @@ def load_model(plan: Plan) -> Any:
     model.optim_interval = 0
     names = [str(term) for term in range(plan.passages.shape[1])]
     pointers, columns, amounts = plan.passages.indptr, plan.passages.indices, plan.passages.data
-    for first, last in zip(pointers[:-1], pointers[1:], strict=True):
+    for first, last in pairwise(pointers):
         model.add_doc([names[term] for term in np.repeat(columns[first:last], amounts[first:last])])
     return model

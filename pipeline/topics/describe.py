@@ -15,8 +15,8 @@ from pipeline.topics.config import Config
 from pipeline.topics.consensus import Consensus
 from pipeline.topics.kinds import find_forms, is_document_kind, series_profiles
 from pipeline.topics.labels import Names, label_themes, make_labels, theme_ids
-from pipeline.topics.measures import coherence, exclusivity, frex, spread, top_terms
-from pipeline.topics.tree import group_topics, topic_similarity
+from pipeline.topics.measures import coherence, exclusivity, frex, row_shares, spread, top_terms
+from pipeline.topics.tree import group_topics
 from pipeline.topics.vocabulary import Matter
 
 Matrix = NDArray[np.float64]
@@ -52,7 +52,7 @@ def describe(
     shares = row_shares(consensus.counts)
     sizes = consensus.counts.sum(axis=0)
     top = top_terms(consensus.terms, N_TOP)
-    titles = articles.set_index("article_id").loc[matter.articles, "title"].tolist()
+    titles = articles.set_index("article_id")["title"].reindex(list(matter.articles)).tolist()
     kinds, profiles = topic_kinds(consensus, shares, titles, matter.vocabulary[top], config)
     home = theme_homes(consensus.terms, shares, profiles, kinds, config)
     names = Names(words, articles, matter, titles)
@@ -89,11 +89,6 @@ def describe(
     )
 
 
-def row_shares(matrix: Matrix) -> Matrix:
-    """The rows of a matrix as shares of their sums; rows of zeros stay."""
-    return matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1e-300)
-
-
 def topic_ids(n_topics: int) -> list[str]:
     """`t01`, `t02` ...: as many digits as sort in their order, two at least."""
     width = max(2, len(str(n_topics)))
@@ -124,8 +119,7 @@ def theme_homes(
     inside = np.array([kind != "background" for kind in kinds])
     home = np.zeros(len(kinds), dtype=np.intp)
     if inside.any():
-        alike = topic_similarity(terms[inside], shares[:, inside], profiles[inside])
-        home[inside] = group_topics(alike, config.n_themes)
+        home[inside] = group_topics(terms[inside], shares[:, inside], profiles[inside], config=config)
         home[~inside] = home[inside].max() + 1
     return home
 
@@ -134,7 +128,7 @@ def describe_themes(found: pd.DataFrame, home: NDArray[np.intp]) -> pd.DataFrame
     """One row a theme, in the order of its number: share, persistence, and the kind that most of its share has."""
     rows = []
     for _, topics in found.groupby(home):
-        weights = np.maximum(topics["share"], 1e-12)
+        weights = topics["share"].clip(lower=1e-12)
         rows.append(
             {
                 "persistence": float(np.average(topics["persistence"], weights=weights)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,10 +15,35 @@ Matrix = NDArray[np.float64]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 MONTHS = frozenset(name.lower() for name in [*calendar.month_name[1:], *calendar.month_abbr[1:]]) | {"sept"}
-SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "quarter", "weekly", "monthly", "quarterly", "termly"})
+SEASONS = frozenset(
+    {"spring", "summer", "autumn", "fall", "winter", "quarter", "weekly", "monthly", "quarterly", "termly"}
+)
 NUMBER = re.compile(r"(?:1[89]|20)\d\d|\d{1,3}")
-LITTLE = frozenset("a an and as at by for from in into is its of on or our the to with".split())
+LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "to",
+        "with",
+    ]
+)
 LEAST_ISSUES = 3  # three dated headlines of one wording make a series
+DATED_SHARE = 0.6  # a word of a series' headlines mostly stands beside a date
 LEAST_LIFT = 2.0  # a topic is of a series only where it is at least twice as common there as elsewhere
 
 
@@ -36,20 +61,26 @@ def find_forms(titles: Sequence[str]) -> Forms:
 
     A series is known by its headlines: they share words and differ in their date.
     """
-    dates: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    stamps: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    dated: Counter[str] = Counter()
+    said: Counter[str] = Counter()
     words_of = []
     for title in titles:
         words = [word.lower() for word in WORD.findall(title)]
         stamp = tuple(word for word in words if is_date_word(word))
         plain = {word for word in words if word not in LITTLE and not is_date_word(word)}
         words_of.append((plain, stamp))
+        said.update(plain)
         for word in plain if stamp else ():
-            dates[word].add((*stamp, *sorted(plain)))
-    words = tuple(sorted(word for word, seen in dates.items() if len(seen) >= LEAST_ISSUES))
-    has_word = np.array([[word in plain for word in words] for plain, _ in words_of], dtype=bool)
-    has_word = has_word.reshape(len(titles), len(words))
+            dated[word] += 1
+            stamps[word].add(stamp)
+    forms = tuple(
+        sorted(w for w, seen in stamps.items() if len(seen) >= LEAST_ISSUES and dated[w] >= DATED_SHARE * said[w])
+    )
+    has_word = np.array([[word in plain for word in forms] for plain, _ in words_of], dtype=bool)
+    has_word = has_word.reshape(len(titles), len(forms))
     is_dated = np.array([bool(stamp) for _, stamp in words_of], dtype=bool)
-    return Forms(words, has_word, is_dated & has_word.any(axis=1))
+    return Forms(forms, has_word, is_dated & has_word.any(axis=1))
 
 
 def is_date_word(word: str) -> bool:
@@ -66,8 +97,8 @@ def series_profiles(shares: Matrix, forms: Forms, *, kind_share: float) -> Matri
     base = forms.is_issue.mean()
     of_series = (inside >= kind_share) & (inside >= LEAST_LIFT * base)
     issues = forms.has_word & forms.is_issue[:, None]
-    # a word that many issues share tells less of which series it is
-    weight = np.log1p(len(shares) / np.maximum(issues.sum(axis=0), 1))
+    # a series is known by what most issues say ("update"), less by what sets one issue apart (a place)
+    weight = issues.sum(axis=0) / max(1, int(forms.is_issue.sum()))
     profile: Matrix = (shares.T @ issues) / np.maximum(mass, 1e-12)[:, None] * weight
     profile[~of_series] = 0
     return profile

@@ -10,6 +10,11 @@ from scipy.stats import rankdata
 Matrix = NDArray[np.float64]
 
 
+def row_shares(matrix: Matrix) -> Matrix:
+    """The rows of a matrix as shares of their sums; rows of zeros stay."""
+    return np.asarray(matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1e-300))
+
+
 def top_terms(terms: Matrix, n_top: int) -> NDArray[np.intp]:
     """The numbers of each topic's heaviest terms, heaviest first (topics x n_top)."""
     return np.argsort(-terms, axis=1, kind="stable")[:, : min(n_top, terms.shape[1])]
@@ -41,7 +46,7 @@ def exclusivity(terms: Matrix, sizes: NDArray[np.float64], top: NDArray[np.intp]
     """For each topic, the mean over its top terms of the share of the term's use that is the topic's own."""
     use = terms * sizes[:, None]
     own = use / np.maximum(use.sum(axis=0, keepdims=True), 1e-300)
-    return np.take_along_axis(own, top, axis=1).mean(axis=1)
+    return np.asarray(np.take_along_axis(own, top, axis=1).mean(axis=1))
 
 
 def frex(terms: Matrix, *, weight: float) -> Matrix:

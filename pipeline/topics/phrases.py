@@ -36,15 +36,22 @@ def join_phrases(terms: pd.DataFrame, *, config: Config) -> pd.DataFrame:
     kept = terms[terms["counts"] | terms["term"].isin(config.connectors)]
     if kept.empty:
         return kept[["article_id", "term", "start", "end"]].assign(is_noun=False)
-    stretch = [kept["article_id"].ne(kept["article_id"].shift()), kept["sentence"].ne(kept["sentence"].shift()),
-               kept["position"].diff().ne(1)]
+    stretch = [
+        kept["article_id"].ne(kept["article_id"].shift()),
+        kept["sentence"].ne(kept["sentence"].shift()),
+        kept["position"].diff().ne(1),
+    ]
     starts = np.flatnonzero(stretch[0] | stretch[1] | stretch[2])
     runs = Runs(kept["term"].to_numpy(dtype=object), starts)
     sentences = list(runs)
     for _ in range(2):
         found = Phrases(
-            sentences, min_count=config.phrase_min_count, threshold=config.phrase_npmi, scoring="npmi",
-            connector_words=config.connectors, delimiter=JOINER,
+            sentences,
+            min_count=config.phrase_min_count,
+            threshold=config.phrase_npmi,
+            scoring="npmi",
+            connector_words=config.connectors,
+            delimiter=JOINER,
         ).freeze()
         sentences = [found[sentence] for sentence in sentences]
     words = [word for sentence in sentences for word in sentence]

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipeline.tables import empty
-from pipeline.topics.describe import Model, row_shares
+from pipeline.checks import empty
+from pipeline.topics.describe import Model
+from pipeline.topics.measures import row_shares
 
 TABLES_MADE = ("topics", "themes", "topic_terms", "article_topics", "draws")
 

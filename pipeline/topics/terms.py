@@ -11,7 +11,7 @@ from pipeline.topics.config import Config
 HYPHENS = ("-", "‐", "‑")
 # Offsets are packed with the article's number into one whole number, so that one sorted search serves all articles.
 PLACE = np.int64(2**40)
-# A lemma that can be a term: a letter first, two characters or more, and nothing but letters, digits, hyphens, apostrophes.
+# A lemma that can be a term: a letter first, two characters or more, letters, digits, hyphens, apostrophes.
 TERM = r"^[^\W\d_](?:[^\W_]|[-'&])*[^\W_]$"
 
 
@@ -26,10 +26,7 @@ def content_terms(tokens: pd.DataFrame, mentions: pd.DataFrame, *, config: Confi
     folded = fold_plurals(lemma, joined["pos"])
     named = is_inside(joined, leaving_out(mentions, config))
     counts = (
-        joined["pos"].isin(config.parts_of_speech)
-        & folded.str.match(TERM)
-        & ~named
-        & ~folded.isin(config.stop_terms)
+        joined["pos"].isin(config.parts_of_speech) & folded.str.match(TERM) & ~named & ~folded.isin(config.stop_terms)
     )
     terms = joined[["article_id", "sentence", "position", "start", "end"]].assign(
         term=folded, form=lemma, pos=joined["pos"], counts=counts, is_named=named
@@ -60,10 +57,16 @@ def join_hyphens(tokens: pd.DataFrame) -> pd.DataFrame:
     alone = ordered[sizes == 1]
     parts = ordered[sizes > 1].groupby(group[sizes > 1], sort=False)
     whole = parts.agg(
-        article_id=("article_id", "first"), position=("position", "first"), start=("start", "first"),
-        end=("end", "last"), sentence=("sentence", "first"), lemma=("lemma", "".join), pos=("pos", "last"),
+        article_id=("article_id", "first"),
+        position=("position", "first"),
+        start=("start", "first"),
+        end=("end", "last"),
+        sentence=("sentence", "first"),
+        lemma=("lemma", "".join),
+        pos=("pos", "last"),
     )
-    return pd.concat([alone, whole]).sort_values(["article_id", "position"], kind="stable", ignore_index=True)
+    together: pd.DataFrame = pd.concat([alone, whole])
+    return together.sort_values(["article_id", "position"], kind="stable", ignore_index=True)
 
 
 def fold_plurals(lemma: pd.Series, pos: pd.Series) -> pd.Series:

@@ -7,53 +7,105 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
+from pipeline.topics.config import Config
 from pipeline.topics.consensus import unit_rows
+from pipeline.topics.measures import row_shares
 
 Matrix = NDArray[np.float64]
 
 
-def group_topics(similarity: Matrix, n_themes: int) -> NDArray[np.intp]:
-    """The number of each topic's theme, from 0, by complete linkage into at most `n_themes`."""
-    n_topics = len(similarity)
-    if n_topics <= n_themes:
-        return np.arange(n_topics)
-    distance = similarity.max() - (similarity + similarity.T) / 2
-    np.fill_diagonal(distance, 0)
-    tree = linkage(squareform(distance, checks=False), "complete")
-    return fcluster(tree, n_themes, "maxclust").astype(np.intp) - 1
+def group_topics(terms: Matrix, shares: Matrix, profiles: Matrix, *, config: Config) -> NDArray[np.intp]:
+    """The number of each topic's theme, from 0: topics of one series together, the others by what they are about.
 
-
-def topic_similarity(terms: Matrix, shares: Matrix, profiles: Matrix) -> Matrix:
-    """How alike topics are, 0 to 1: by their lifted terms, by the articles that they meet in, by their series.
-
-    Each is taken by rank, so that neither outweighs the other; two topics of one series are alike as far as their
-    headlines are.
+    `terms`: topics x terms, `shares`: articles x topics, `profiles`: topics x words of headlines, zeros but for
+    series. A theme of a series holds no other topics.
     """
-    joined = (rank_pairs(lifted_cosine(terms, shares)) + rank_pairs(article_correlation(shares))) / 2
-    series = unit_rows(profiles) @ unit_rows(profiles).T
-    return np.maximum(joined, series)
+    home = np.zeros(len(terms), dtype=np.intp)
+    of_series = profiles.sum(axis=1) > 0
+    home[of_series] = group_series(profiles[of_series], config.same_series)
+    n_series = int(home[of_series].max()) + 1 if of_series.any() else 0
+    others = ~of_series
+    if others.any():
+        n_themes = max(1, config.n_themes - n_series)
+        mass = shares.mean(axis=0)[others]
+        views = [
+            (lifted_terms(terms, shares)[others], config.terms_weight),
+            (row_shares(shares.T)[others], 1 - config.terms_weight),
+        ]
+        home[others] = n_series + merge_topics(views, mass, n_themes, config=config)
+    return home
 
 
-def lifted_cosine(terms: Matrix, shares: Matrix) -> Matrix:
-    """Cosine of topics' terms, weighted by how much likelier a term is in the topic than overall."""
+def group_series(profiles: Matrix, same_series: float) -> NDArray[np.intp]:
+    """The number of each topic's series, from 0: average linkage of the headlines' words."""
+    if len(profiles) < 2:
+        return np.zeros(len(profiles), dtype=np.intp)
+    unit = unit_rows(profiles)
+    distance = np.clip(1 - unit @ unit.T, 0, None)
+    distance = (distance + distance.T) / 2
+    np.fill_diagonal(distance, 0)
+    tree = linkage(squareform(distance, checks=False), "average")
+    return np.asarray(fcluster(tree, 1 - same_series, "distance") - 1, dtype=np.intp)
+
+
+def lifted_terms(terms: Matrix, shares: Matrix) -> Matrix:
+    """Each topic's terms by how much they set it apart: probability times the logarithm of the lift, as shares."""
     overall = shares.mean(axis=0) @ terms
     lift = np.log(np.maximum(terms, 1e-300) / np.maximum(overall, 1e-300))
-    lifted = unit_rows(terms * np.maximum(lift, 0))
-    return np.asarray(lifted @ lifted.T)
+    lifted = row_shares(terms * np.maximum(lift, 0))
+    # one topic alone is no likelier than overall: it keeps its terms as they are
+    return np.where(lifted.sum(axis=1, keepdims=True) > 0, lifted, terms)
 
 
-def article_correlation(shares: Matrix) -> Matrix:
-    """Correlation of topics' shares over articles; 0 for a topic that does not vary."""
-    centred = unit_rows((shares - shares.mean(axis=0)).T)
-    return np.asarray(centred @ centred.T)
+def merge_topics(
+    views: list[tuple[Matrix, float]], mass: NDArray[np.float64], n_themes: int, *, config: Config
+) -> NDArray[np.intp]:
+    """The number of each topic's theme, by the agglomerative information bottleneck (Slonim and Tishby 1999).
+
+    Each step merges the two groups whose merger loses least of what they tell about terms and articles: the
+    Jensen-Shannon divergence of the two, times their joint mass to the power of `mass_power` (1 in the paper; less
+    keeps small subjects from being swallowed first). It ends at `n_themes`, or later, where two are all but alike.
+    """
+    groups = [[topic] for topic in range(len(mass))]
+    weights = np.maximum(mass, 1e-12)
+    held = [(view.copy(), weight) for view, weight in views]
+    apart = np.full((len(mass), len(mass)), np.inf)
+    for row in range(len(mass)):
+        apart[row, row + 1 :] = divergence(held, weights, row)[row + 1 :]
+    while len(groups) > 1:
+        if len(groups) > n_themes:
+            cost = apart * np.add.outer(weights, weights) ** config.mass_power
+        elif apart.min() <= config.same_theme:
+            cost = apart
+        else:
+            break
+        first, second = divmod(int(np.argmin(cost)), len(groups))
+        part = weights[first] / (weights[first] + weights[second])
+        keep = np.delete(np.arange(len(groups)), second)
+        for view, _ in held:
+            view[first] = part * view[first] + (1 - part) * view[second]
+        held = [(view[keep], weight) for view, weight in held]
+        weights[first] += weights[second]
+        weights, apart = weights[keep], apart[np.ix_(keep, keep)]
+        groups[first] += groups.pop(second)
+        fresh = divergence(held, weights, first)
+        apart[first, first + 1 :], apart[:first, first] = fresh[first + 1 :], fresh[:first]
+    home = np.zeros(len(mass), dtype=np.intp)
+    for number, group in enumerate(groups):
+        home[group] = number
+    return home
 
 
-def rank_pairs(similarity: Matrix) -> Matrix:
-    """The same pairs by rank, 0 for the least alike, 1 for the most."""
-    first, second = np.triu_indices(len(similarity), 1)
-    order = np.argsort(similarity[first, second], kind="stable")
-    ranks = np.empty(len(order))
-    ranks[order] = np.linspace(0, 1, len(order))
-    ranked = np.eye(len(similarity))
-    ranked[first, second] = ranked[second, first] = ranks
-    return ranked
+def divergence(views: list[tuple[Matrix, float]], mass: NDArray[np.float64], row: int) -> NDArray[np.float64]:
+    """Jensen-Shannon divergence of one row from every row, in bits, each weighted by its mass; views by weight."""
+    part = (mass[row] / (mass[row] + mass))[:, None]
+    found = np.zeros(len(mass))
+    for view, weight in views:
+        mixed = entropy(part * view[row] + (1 - part) * view)
+        found += weight * (mixed - part[:, 0] * entropy(view[row]) - (1 - part[:, 0]) * entropy(view))
+    return np.maximum(found, 0)
+
+
+def entropy(rows: Matrix) -> NDArray[np.float64]:
+    """Entropy of each row (or of one) in bits."""
+    return -np.asarray((rows * np.log2(np.maximum(rows, 1e-300))).sum(axis=-1))

@@ -18,9 +18,11 @@ def usual_writing(wanted: Sequence[str], words: pd.DataFrame, articles: pd.DataF
     places = words[words["term"].isin(set(wanted))]
     places = places[places.groupby("term").cumcount() < MOST_LOOKED_UP]
     rows = articles[articles["article_id"].isin(places["article_id"])]
-    maps = {row.article_id: (OffsetMap(row.spans), row.text) for row in rows.itertuples()}
+    columns = (rows["article_id"].tolist(), rows["spans"].tolist(), rows["text"].tolist())
+    maps = {article: (OffsetMap(spans), str(text)) for article, spans, text in zip(*columns, strict=True)}
     seen: dict[str, Counter[str]] = {term: Counter() for term in wanted}
-    for article, term, start, end in places[["article_id", "term", "start", "end"]].itertuples(index=False):
+    found_at = [places[column].tolist() for column in ("article_id", "term", "start", "end")]
+    for article, term, start, end in zip(*found_at, strict=True):
         offsets, text = maps[article]
         found = offsets.to_article(int(start), int(end))
         if found:

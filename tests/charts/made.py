@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from pipeline.checks import arrange, check, empty
 from pipeline.settings import load_config
-from pipeline.tables import TABLES, arrange, check, empty
+from pipeline.tables import TABLES
 
-REPORT_TABLES = ("documents", "articles", "article_years", "mentions", "entities", "topics", "themes", "topic_terms",
-                 "article_topics", "prevalence", "findings", "sums")
+REPORT_TABLES = (
+    "documents",
+    "articles",
+    "article_years",
+    "mentions",
+    "entities",
+    "topics",
+    "themes",
+    "topic_terms",
+    "article_topics",
+    "prevalence",
+    "findings",
+    "sums",
+)
 CHART_TABLES = tuple(name for name in REPORT_TABLES if name not in ("documents", "article_topics"))
 PEOPLE = ("Ada Wren", "Bo Lark", "Cy Finch")
 BODIES = ("Board of Works", "River Trust")
@@ -42,7 +54,9 @@ def made_tables(
     ids = [f"d00000000001:{number:04d}" for number in numbers]
     when = [int(years[number % len(years)]) for number in numbers]
     days = [pd.Timestamp(year, 1 + number % 12, 1 + number % 28) for number, year in enumerate(when)]
-    text = [f"{word}Headline {n}\nThe harbour board met about ferry fares and a grant. Ada Wren spoke." for n in numbers]
+    text = [
+        f"{word}Headline {n}\nThe harbour board met about ferry fares and a grant. Ada Wren spoke." for n in numbers
+    ]
     size = len(text[0]) if text else 0
     articles = pd.DataFrame(
         {
@@ -136,8 +150,9 @@ def made_mentions(ids: Sequence[str], word: str) -> pd.DataFrame:
 def made_entities(n_articles: int, word: str) -> pd.DataFrame:
     """The people and bodies, the first of the people with a role."""
     return pd.DataFrame(
-        [{"entity_id": f"{kind.lower()}:{name.lower()}", "type": kind, "canonical": word + name, "aliases": [word + name[:3]],
-          "role": f"{word}Chair" if name == PEOPLE[0] else None, "n_mentions": n_articles, "n_articles": n_articles,
+        [{"entity_id": f"{kind.lower()}:{name.lower()}", "type": kind, "canonical": word + name,
+          "aliases": [word + name[:3]], "role": f"{word}Chair" if name == PEOPLE[0] else None,
+          "n_mentions": n_articles, "n_articles": n_articles,
           "first_date": pd.Timestamp(2016, 1, 1), "last_date": pd.Timestamp(2021, 1, 1)}
          for kind, names in (("PERSON", PEOPLE), ("BODY", BODIES)) for name in names]
     )  # fmt: skip
@@ -145,17 +160,19 @@ def made_entities(n_articles: int, word: str) -> pd.DataFrame:
 
 def made_prevalence(themes: list[str], topics: list[str], share: np.ndarray, when: list[int]) -> pd.DataFrame:
     """Shares that do not change but for the first theme's, with intervals; the last year is sparse."""
-    rows = []
-    for year in sorted(set(when)):
-        for theme, topic, part in zip(themes, topics, share, strict=True):
-            for level in (None, topic):
-                rows.append(
-                    {"theme_id": theme, "topic_id": level, "year": year, "share": part, "low": 0.8 * part,
-                     "high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
-                     "n_articles": when.count(year), "n_effective": float(when.count(year)),
-                     "is_sparse": year == max(when)}
-                )  # fmt: skip
-    return pd.DataFrame(rows)
+    return pd.DataFrame(
+        [{"theme_id": theme, "topic_id": level, "year": year, "share": part, "low": 0.8 * part,
+          "high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
+          "n_articles": when.count(year), "n_effective": float(when.count(year)), "is_sparse": year == max(when)}
+         for year in sorted(set(when)) for theme, topic, part in zip(themes, topics, share, strict=True)
+         for level in (None, topic)]
+    )  # fmt: skip
+
+
+def made_rejects() -> pd.DataFrame:
+    """A file that could not be read and three pieces of furniture in one that could."""
+    rows = [("read", "bad.bin", "not_text"), *(("segment", f"d00000000001:{n}", "furniture") for n in range(3))]
+    return pd.DataFrame([(*row, "=1+1") for row in rows], columns=["stage", "row_id", "reason", "text"], dtype="str")
 
 
 def chart_inputs(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
@@ -166,11 +183,6 @@ def chart_inputs(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
 def report_inputs(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The tables that the report wants."""
     return {name: tables[name] for name in REPORT_TABLES}
-
-
-def room_files(room: str) -> list[Path]:
-    """The text files of a room."""
-    return sorted((Path(__file__).parents[2] / "pipeline" / room).glob("*"))
 
 
 assert set(REPORT_TABLES) <= set(TABLES)

@@ -62,7 +62,12 @@ class Writer:
 
     def new_title(self, pen: Pen, section: str) -> Runs:
         """A headline that no other article has, where that can be."""
-        return pen.write_new(self.frames[section], SHARED, self.used)
+        return pen.write_new(self.frames[section], SHARED, self.used) or self.frame(pen, section)
+
+    def new_headline(self, pen: Pen, theme: str) -> Runs:
+        """A headline of a theme's news that no other article has, where that can be."""
+        lines = load_patterns(theme)["headlines"]
+        return pen.write_new(lines, theme, self.used) or pen.write(pen.rng.choice(lines), theme)
 
     def sentences(self, pen: Pen, plan: Plan, *, speaks: bool, n_words: int) -> dict[str, list[Runs]]:
         """New sentences by theme, as many words of each as the plan's mix asks for."""
@@ -78,6 +83,8 @@ class Writer:
                 able.remove(line)
                 pen.drawn.add(line)
                 runs = pen.write_new((line,), theme, self.used)
+                if runs is None:
+                    continue
                 chosen.append(runs)
                 count += len(text_of(runs).split())
             if chosen:
@@ -180,7 +187,7 @@ class Writer:
         pen = Pen(plan.date, random.Random(f"{self.seed}:{plan.key}"), spells_out=0.9)
         main = max(plan.mix, key=lambda theme: plan.mix[theme])
         pen.subject_theme, pen.subject = main, pen.rng.choice(load_patterns(main)["subjects"])
-        title = pen.write_new(load_patterns(main)["headlines"], main, self.used)
+        title = self.new_headline(pen, main)
         lead = Block("paragraph", self.frame(pen, "reprint_leads"))
         body = [block for block in first.blocks if block.kind == "paragraph"]
         return self.article(pen, plan, title, [lead, *body])
@@ -221,7 +228,7 @@ class Writer:
             Block("paragraph", self.attributed(pen, runs, is_first=is_first and not i)) for i, runs in enumerate(quotes)
         ]
         main = max(plan.mix, key=lambda theme: plan.mix[theme])
-        title = pen.write_new(load_patterns(main)["headlines"], main, self.used)
+        title = self.new_headline(pen, main)
         return self.article(pen, plan, title, blocks)
 
     def attributed(self, pen: Pen, runs: Runs, *, is_first: bool) -> Runs:

@@ -84,17 +84,16 @@ class Pen:
             runs.append(plain(line[at:], theme))
         return runs
 
-    def write_new(self, patterns: tuple[str, ...], theme: str, used: set[str]) -> tuple[Run, ...]:
-        """A sentence that no article has had before, where there is one left among the patterns."""
-        runs: tuple[Run, ...] = ()
+    def write_new(self, patterns: tuple[str, ...], theme: str, used: set[str]) -> tuple[Run, ...] | None:
+        """A line that no article has had before, or None where the patterns have none left."""
         for _ in range(TRIES):
             named = set(self.named)
             runs = self.write(self.rng.choice(patterns), theme)
             if text_of(runs) not in used:
-                break
+                used.add(text_of(runs))
+                return self.slip(runs) if self.rng.random() < TYPO_SHARE else runs
             self.named = named
-        used.add(text_of(runs))
-        return self.slip(runs) if self.rng.random() < TYPO_SHARE else runs
+        return None
 
     def slip(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         """The sentence with two letters of one word changed over, as typing does."""
@@ -223,5 +222,5 @@ class Pen:
 
 
 def spelled(number: int) -> str:
-    """A count as people write it: in letters below ten."""
-    return SMALL[number] if number < len(SMALL) else str(number)
+    """A count as people write it: in letters below ten, with commas from a thousand."""
+    return SMALL[number] if number < len(SMALL) else f"{number:,}"

@@ -64,9 +64,7 @@ def match_articles(truth: pd.DataFrame, found: pd.DataFrame) -> dict[str, str]:
     for row in truth.to_dict("records"):
         near = by_source[str(row["source"])]
         if pd.isna(row["start"]):
-            same = [one for one in near if fold(one["title"])[:40] == fold(row["title"])[:40]] or near * (
-                len(near) == 1
-            )
+            same = same_titles(row, near)
             if same:
                 matched[str(row["article"])] = str(same[0]["article_id"])
             continue
@@ -74,6 +72,13 @@ def match_articles(truth: pd.DataFrame, found: pd.DataFrame) -> dict[str, str]:
         if top is not None and ratio(stretch(row), stretch(top)) >= LEAST_OVERLAP:
             matched[str(row["article"])] = str(top["article_id"])
     return matched
+
+
+def same_titles(row: Row, near: list[Row]) -> list[Row]:
+    """The articles with a row's headline, those that only begin with it after those that are the same."""
+    want = fold(row["title"])
+    likely = [one for one in near if fold(one["title"])[:40] == want[:40]]
+    return sorted(likely, key=lambda one: fold(one["title"]) != want) or near * (len(near) == 1)
 
 
 def ratio(first: tuple[int, int], second: tuple[int, int]) -> float:
@@ -124,15 +129,17 @@ def covered(furniture: pd.DataFrame, kept: dict[str, list[tuple[int, int]]]) -> 
 
 
 def measure_duplicates(truth: pd.DataFrame, found: pd.DataFrame, matched: dict[str, str]) -> Figures:
-    """How many planted pairs were found, and how many pairs were called duplicates that are none."""
-    planted = truth.dropna(subset=["duplicate_of"])
-    want = {
-        frozenset((matched.get(a), matched.get(b)))
-        for a, b in zip(planted["article"], planted["duplicate_of"], strict=True)
-    }
-    called = found.dropna(subset=["duplicate_of"])
-    got = {frozenset(pair) for pair in zip(called["article_id"], called["duplicate_of"], strict=True)}
-    return {"duplicates found": len(want & got) / max(len(want), 1), "duplicates wrongly called": len(got - want)}
+    """How many planted repeats were put with their first, and how many articles were wrongly put with another.
+
+    Which of a group is kept is the run's to choose, so that groups are compared and not pairs.
+    """
+    planted = dict(zip(truth["article"], truth["duplicate_of"].fillna(truth["article"]), strict=True))
+    called = dict(zip(found["article_id"], found["duplicate_of"].fillna(found["article_id"]), strict=True))
+    repeats = [(key, first) for key, first in planted.items() if key != first]
+    hits = sum(called.get(matched.get(a, a)) == called.get(matched.get(b, b)) for a, b in repeats)
+    group = {matched[key]: first for key, first in planted.items() if key in matched}
+    wrong = sum(group.get(one) != group.get(kept) for one, kept in called.items() if one != kept)
+    return {"duplicates found": hits / max(len(repeats), 1), "duplicates wrongly called": wrong}
 
 
 def measure_dates(truth: Truth, found: pd.DataFrame, matched: dict[str, str]) -> Figures:

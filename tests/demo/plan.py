@@ -50,11 +50,11 @@ def planted(year: int, outlet: str) -> dict[str, float]:
     """The planted share of each theme among themes in a year's articles of one outlet; the shares sum to 1."""
     in_paper = outlet == "paper"
     raw = {
-        "defences": ramp(year, 0.06, 0.26),
-        "dredging": ramp(year, 0.26, 0.05),
+        "defences": ramp(year, 0.05, 0.38),
+        "dredging": ramp(year, 0.28, 0.04),
         "storm": {2020: 0.34, 2021: 0.03}.get(year, 0.01),
         "power": ramp(year, 0.02, 0.5) if in_paper else 0.05,
-        "housing": 0.05 if year < 2021 else 0.16,
+        "housing": 0.05 if year < 2021 else 0.18,
         "water": 0.13,
         "crew": 0.14,
         "resort": 0.11,

@@ -22,9 +22,8 @@ PLANTED_CHANGES = (
     ("storm", "rise"),
     ("storm", "fall"),
     ("housing", "rise"),
-    ("power", "rise"),
 )
-CONTROL = "fishing"
+CONTROL, ONE_SOURCE = "fishing", "power"
 
 
 def share_matrix(shares: pd.DataFrame, topics: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -141,7 +140,7 @@ def measure_findings(truth: Truth, findings: pd.DataFrame, own: Mapping[str, str
     planted = truth.prevalence[truth.prevalence["outlet"] == "all"].set_index(["theme", "year"])
     came, asked = planted["share"], planted["planted"]
     found: set[tuple[str, str]] = set()
-    against_planted = against_share = control = 0
+    against_planted = against_share = control = one_source = 0
     for row in findings.to_dict("records"):
         theme = own.get(str(row["theme_id"]))
         if theme is None:
@@ -151,6 +150,7 @@ def measure_findings(truth: Truth, findings: pd.DataFrame, own: Mapping[str, str
             sign * (course[theme, row["to_year"]] - course[theme, row["from_year"]]) for course in (asked, came)
         )
         control += int(theme == CONTROL)
+        one_source += int(theme == ONE_SOURCE)
         against_planted += int(asked_change < LEAST_CHANGE)
         against_share += int(change <= 0)
         if asked_change >= LEAST_CHANGE:
@@ -162,4 +162,5 @@ def measure_findings(truth: Truth, findings: pd.DataFrame, own: Mapping[str, str
         "findings not planted": against_planted,
         "findings against what came out": against_share,
         "findings on the flat control": control,
+        "findings on the one-source rise": one_source,
     }

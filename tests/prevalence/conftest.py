@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from pipeline.checks import empty
 from pipeline.prevalence.about import Lexicon, Word
 from pipeline.prevalence.config import Config
 from pipeline.settings import load_config
-from pipeline.tables import empty
 
 INPUTS = (
     "articles",
@@ -20,7 +20,6 @@ INPUTS = (
     "mentions",
     "topics",
     "themes",
-    "topic_terms",
     "article_topics",
     "draws",
 )
@@ -48,7 +47,9 @@ def tagged(text: str) -> tuple[list[Word], int, int]:
         at += 0 if glued or not words else 1
         if "[[" in part:
             first = len(words)
-        words.append(Word(at, at + len(token), token, lemma[0] if lemma else token.lower(), pos, is_sum=inside))
+        words.append(
+            Word(at, at + len(token), token, lemma[0] if lemma else token.lower(), pos, inside or pos == "SUM")
+        )
         at += len(token)
         if "]]" in part:
             last = len(words)

@@ -82,7 +82,7 @@ def judge_draws(truth: Truth, rng: np.random.Generator, *, n_draws: int, confusi
     prior = np.full(n_themes, 0.5 / n_themes)
     shares = (counts + prior) / (counts + prior).sum(axis=1, keepdims=True)
     draws = []
-    for sweep in range(20 + 3 * n_draws):
+    for sweep in range(20 + 4 * n_draws):
         dealt = np.zeros_like(shares)
         for term in range(n_themes):
             chances = shares * themes[:, term] + 1e-12
@@ -90,7 +90,7 @@ def judge_draws(truth: Truth, rng: np.random.Generator, *, n_draws: int, confusi
         means = (dealt + prior) / (dealt + prior).sum(axis=1, keepdims=True)
         weights = rng.standard_gamma(dealt + prior)
         shares = weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-12)
-        if sweep >= 20 and sweep % 3 == 0:
+        if sweep >= 20 and sweep % 4 == 0:
             draws.append(means)
     return np.array(draws)
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pipeline.prevalence.shares import blur_shares, content_rng, count_terms, gather_shares
+from pipeline.prevalence.shares import content_rng, gather_shares
 
 
 def gather(made, config):
@@ -40,25 +40,6 @@ def test_years_are_probabilities_and_undated_articles_have_none(tables, config):
 def test_topics_belong_to_their_themes(tables, config):
     shares = gather(tables([{2001: 1.0}]), config)
     assert shares.members.tolist() == [[1, 0, 0], [0, 1, 0], [1, 0, 0], [0, 0, 1]]
-
-
-def test_blurring_keeps_the_mean_and_has_the_spread_of_so_many_words(tables, config):
-    made = tables([{2001: 1.0}])
-    made["draws"] = made["draws"].iloc[:1]
-    shares = gather(made, config)
-    n_terms = made["articles"].set_index("article_id")["start"] + 50
-    many = [blur_shares(shares, n_terms, np.random.default_rng(seed)).draws[0, 0] for seed in range(1000)]
-    level = shares.draws[0, 0]
-    assert np.allclose(np.mean(many, axis=0), level, atol=0.01)
-    # a Dirichlet law of 50 words has the variance p (1 - p) / 51
-    assert np.allclose(np.var(many, axis=0), level * (1 - level) / 51, rtol=0.2)
-
-
-def test_without_words_the_draws_are_taken_as_they_are(tables, config):
-    made = tables([{2001: 1.0}])
-    shares = gather(made, config)
-    none = count_terms(made["tokens"], shares.article_ids, ("NOUN",))
-    assert blur_shares(shares, none, np.random.default_rng(0)) is shares
 
 
 @pytest.mark.parametrize(("seed", "ids"), [(1, ["b"]), (2, ["a"])])

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.checks import arrange, check
 from pipeline.corpus import Corpus
 from pipeline.errors import CorpusError
 from pipeline.read.stage import read
 from pipeline.settings import load_config
 from pipeline.sources import Source, find_sources
-from pipeline.tables import arrange, check
 
 CONFIG = load_config("read", {})
 TEXT = "The mayor’s plan\n\nThe harbour gets £3m — at last.\n"

@@ -1,0 +1,136 @@
+"""Names of people as strings of words: where one begins and ends, and what its parts are."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from pipeline.entities.config import Config
+from pipeline.entities.passages import Passage
+from pipeline.entities.words import fold_word, is_capital
+
+STREETS = frozenset(
+    ["street", "road", "avenue", "ave", "rd", "st", "blvd", "boulevard", "lane", "county", "high", "pkwy", "hwy"]
+)
+PARTICLES = frozenset((
+    "de", "la", "le", "du", "da", "dos", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "ap",
+    "ben", "della", "di"
+))  # fmt: skip
+MOST_WORDS = 5  # "Maria de los Angeles Garcia" is long enough
+
+
+class NameReader:
+    """Reads people's names in a passage.
+
+    `known` are words of bodies that the gazetteer knows, `common` the words that the corpus also writes in lower case.
+    """
+
+    def __init__(
+        self, passage: Passage, folded: list[str], known: set[int], config: Config, *, common: Container[str]
+    ) -> None:
+        self.passage, self.folded, self.known, self.config = passage, folded, known, config
+        self.common = common
+
+    def is_name_word(self, index: int) -> bool:
+        """Whether a word can be part of a person's name."""
+        if not 0 <= index < len(self.folded):
+            return False
+        word = self.passage.words[index]
+        return (
+            is_capital(word)
+            and len(word) > 1
+            and not any(map(str.isdigit, word))
+            and index not in self.known
+            and (not word.isupper() or (len(word) > 3 and word not in self.config.non_bodies))
+            and self.folded[index] not in self.config.function_words
+            and word not in self.config.posts
+            and word not in self.config.non_bodies
+        )
+
+    def is_given(self, index: int) -> bool:
+        """Whether a word is a common given name, written as one."""
+        return (
+            0 <= index < len(self.folded) and self.folded[index] in self.config.given_names and self.is_name_word(index)
+        )
+
+    def read_from(self, first: int) -> int:
+        """One past the last word of the name that begins at word `first`."""
+        passage = self.passage
+        last, index = first + 1, first + 1
+        while index < len(self.folded) and last - first < MOST_WORDS:
+            gap, word = passage.gaps[index], passage.words[index]
+            if gap not in (" ", "-", "\u00a0", ". ", "‑") or (gap == ". " and len(passage.words[index - 1]) > 1):
+                break
+            if len(word) == 1 and word.isupper() and word.isalpha() and self.is_name_word(index + 1):
+                index += 1  # an initial
+            elif word in PARTICLES and self.leads_on(index + 1):
+                index += 1
+            elif self.is_name_word(index) and not self.is_role(index):
+                if last - first >= 2 and gap == " " and self.folded[index] in self.common:
+                    break  # a headline in capitals goes on behind the name
+                last = index = index + 1
+            else:
+                break
+        return last
+
+    def leads_on(self, index: int) -> bool:
+        """Whether a name goes on behind a small word: with a name's word, or another small word (van der)."""
+        return self.is_name_word(index) or (
+            index < len(self.folded) and self.passage.words[index] in PARTICLES and self.is_name_word(index + 1)
+        )
+
+    def is_misplaced(self, index: int) -> bool:
+        """Whether a word before a given name is a thing or a place that a heading or a list put there."""
+        word = self.folded[index]
+        other = (
+            word in self.config.thing_heads
+            or word in self.config.heads
+            or self.passage.words[index] in self.config.place_names
+        )
+        return other and self.is_given(index + 1)
+
+    def is_role(self, index: int) -> bool:
+        """Whether a capitalised word is a post or a title rather than a name."""
+        return self.passage.words[index] in self.config.titles or self.folded[index] in self.config.roles
+
+    def is_plausible(self, first: int, last: int, *, vouched: bool) -> bool:
+        """Whether words are a person's full name: no body or thing at its end unless a witness vouches for it."""
+        config = self.config
+        tail = self.folded[last - 1]
+        if tail in STREETS:
+            return False
+        if not vouched and tail in config.heads | config.thing_heads | config.generic_words | config.roles:
+            return False
+        return not any(
+            word in config.heads and word in self.folded[first : last - 1] for word in ("council", "committee")
+        )
+
+
+def trim(reader: NameReader, first: int, last: int) -> tuple[int, int] | None:
+    """A span without titles, roles, short forms and possessives at its ends; None where no name is left."""
+    passage = reader.passage
+    for index in range(first + 1, last):
+        if passage.gaps[index] not in (" ", "-", "", ". ", "\u00a0", "‑"):
+            last = index  # two lines or a comma: the name is the first part
+            break
+    while first < last and (not reader.is_name_word(first) or reader.is_role(first)):
+        first += 1
+    while last > first and (
+        not reader.is_name_word(last - 1) or (last - first > 1 and reader.folded[last - 1] in reader.config.roles)
+    ):
+        last -= 1
+    while last - first > 2 and reader.is_misplaced(first):
+        first += 1
+    stop = next((i for i in range(first, last) if passage.words[i] in ("'s", "’s")), last)
+    last = min(last, stop)
+    return (first, last) if first < last else None
+
+
+def name_parts(name: str) -> tuple[tuple[str, ...], ...]:
+    """The given name and the surname of a full name, each as folded words: a hyphenated surname has two."""
+    words = name.split()
+    return tuple(tuple(map(fold_word, word.replace("‑", "-").split("-"))) for word in (words[0], words[-1]))
+
+
+def is_called_person(passage: Passage, index: int) -> bool:
+    """Whether the model calls just this word a person."""
+    return (index, index + 1, "PERSON") in passage.names or (index, index + 2, "PERSON") in passage.names

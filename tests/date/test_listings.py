@@ -1,0 +1,64 @@
+import datetime as dt
+
+from pipeline.corpus import Corpus
+from pipeline.date.gather import gather_clues, read_segments, share_clues
+from pipeline.date.grid import Grid
+from pipeline.date.listings import agree, date_listings
+from pipeline.date.verdict import Verdict
+from pipeline.settings import load_config
+
+CONFIG = load_config("date", {})
+GRID = Grid(2017, 2021)
+
+
+def dated(segments):
+    clues = gather_clues(read_segments(segments), Corpus(), grid=GRID, month_first=False, config=CONFIG)
+    return date_listings(segments, share_clues(clues, segments), GRID, CONFIG)
+
+
+def listing(order=1):
+    rows = [("a", f"Item {month}", f"{3 + month} {name} 2019\nRopes.") for month, name in enumerate(MONTHS)]
+    rows.insert(5, ("a", "Undated", "Ropes and sails."))
+    return rows[::order]
+
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
+
+
+def test_an_undated_article_lies_between_its_neighbours(segments_of):
+    for order in (1, -1):
+        rows = listing(order)
+        place = [row[1] for row in rows].index("Undated") + 1
+        found = dated(segments_of(rows))[f"a:{place:04d}"]
+        assert found.basis == "neighbours"
+        assert dt.date(2019, 5, 1) <= dt.date.fromordinal(found.best) <= dt.date(2019, 6, 10)
+        assert "between its neighbours dated 7 May 2019 and 8 June 2019" in found.evidence
+
+
+def test_sources_do_not_date_each_other(segments_of):
+    rows = [*listing(), ("b", "Alone", "Ropes and sails.")]
+    assert dated(segments_of(rows))["b:0001"].best is None
+
+
+def test_a_source_in_no_order_still_tells_the_stretch_of_time(segments_of):
+    days = ["3 May 2019", "9 March 2019", "1 August 2019", "5 February 2019", "8 June 2019", "2 April 2019"]
+    rows = [("a", "Item", f"{day}\nRopes.") for day in days]
+    rows.insert(3, ("a", "Undated", "Ropes and sails."))
+    found = dated(segments_of(rows))["a:0004"]
+    assert found.basis == "neighbours"
+    assert "among articles of its source dated 5 February 2019 to 1 August 2019" in found.evidence
+    assert found.earliest < dt.date(2019, 4, 1).toordinal() < dt.date(2019, 6, 1).toordinal() < found.latest
+
+
+def test_near_duplicates_agree_on_the_narrowest():
+    wide = Verdict(10, 0, 400, "year", "text", ("headline",), {2019: 1.0})
+    narrow = Verdict(20, 19, 21, "day", "neighbours", ("between",), {2019: 1.0})
+    agreed = agree({"a": wide, "b": narrow, "c": wide}, [["a", "b"]])
+    assert (agreed["a"].best, agreed["a"].evidence) == (20, "the same text stands elsewhere; between")
+    assert agreed["b"] == narrow
+    assert agreed["c"] == wide
+
+
+def test_undated_duplicates_stay_undated():
+    none = Verdict(None)
+    assert agree({"a": none, "b": none}, [["a", "b"]]) == {"a": none, "b": none}

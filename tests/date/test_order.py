@@ -1,0 +1,99 @@
+import numpy as np
+import pytest
+
+from pipeline.date.order import kendall_tau, learn_order, learning_runs, ordered_posteriors, source_days, spread_sample
+from pipeline.settings import load_config
+
+CONFIG = load_config("date", {})
+N = 400
+
+
+def point(day):
+    row = np.full(N, 1e-7)
+    row[day] = 1.0
+    return row / row.sum()
+
+
+def listing(days):
+    """Rows, repost flags and firm days of a list; None is an undated article."""
+    rows = np.array([np.full(N, 1.0 / N) if day is None else point(day) for day in days])
+    firm = np.array([np.nan if day is None else float(day) for day in days])
+    return (lambda start, stop: rows[start:stop]), np.zeros(len(days), dtype=bool), firm
+
+
+def learn(days):
+    rows, flags, firm = listing(days)
+    return learn_order(rows, flags, firm, source_days(firm, N, CONFIG), CONFIG)
+
+
+def posteriors(days, *, block=256):
+    rows, flags, firm = listing(days)
+    order = learn_order(rows, flags, firm, source_days(firm, N, CONFIG), CONFIG)
+    found = np.zeros((len(days), N))
+    for place, posterior, _ in ordered_posteriors(rows, flags, order, block=block):
+        found[place] = posterior
+    return found
+
+
+SORTED = [10, 20, None, 45, 60, 75, None, None, 120, 150, 170, 200, None, 230, 260]
+
+
+def test_the_direction_is_learned():
+    assert learn(SORTED).direction == 1
+    assert learn(SORTED[::-1]).direction == -1
+
+
+def test_a_listing_and_its_reverse_give_the_same_numbers_to_the_last_bit():
+    np.testing.assert_array_equal(posteriors(SORTED), posteriors(SORTED[::-1])[::-1])
+
+
+def test_blocks_do_not_change_the_result():
+    np.testing.assert_allclose(posteriors(SORTED, block=4), posteriors(SORTED), atol=1e-12)
+
+
+def test_a_shuffled_listing_has_no_order():
+    days = [200, 20, None, 260, 60, 10, None, 170, 75, 230, None, 45, 150, 120]
+    assert learn(days) is None
+
+
+@pytest.mark.parametrize("days", [[], [None], [5, None], [5, 6, 7], [9, 9, 9, 9, 9]])
+def test_too_few_or_equal_dates_show_no_order(days):
+    rows, flags, firm = listing(days)
+    assert source_days(firm, N, CONFIG) is None or len(days) == 5
+    assert learn_order(rows, flags, firm, np.full(N, 1 / N), CONFIG) is None
+
+
+def test_the_share_of_displaced_articles_is_learned():
+    straight = list(range(10, 390, 10))
+    swapped = straight.copy()
+    for a, b in ((2, 30), (8, 21), (15, 36)):
+        swapped[a], swapped[b] = swapped[b], swapped[a]
+    assert learn(straight).habits.displaced < 0.02
+    assert 0.08 < learn(swapped).habits.displaced < 0.25
+
+
+def test_the_days_of_a_source_lie_around_its_firm_dates():
+    share = source_days(np.array([100.0, np.nan, 110, 120, 130]), N, CONFIG)
+    assert share.sum() == pytest.approx(1.0)
+    assert share[90:140].sum() > 0.5
+    assert share.min() > 0
+
+
+@pytest.mark.parametrize(
+    ("days", "tau"),
+    [([], 0.0), ([1.0], 0.0), ([1.0, 2, 3], 1.0), ([3.0, 2, 1], -1.0), ([2.0, 2, 2], 0.0), ([1.0, 3, 2], 1 / 3)],
+)
+def test_kendall_tau(days, tau):
+    assert kendall_tau(np.array(days)) == pytest.approx(tau)
+
+
+def test_a_long_list_is_learned_from_in_stretches():
+    size = CONFIG.learning_run
+    assert learning_runs(3 * size, CONFIG) == [(0, 3 * size)]
+    runs = learning_runs(100 * size, CONFIG)
+    assert [stop - start for start, stop in runs] == [size] * 3
+    assert runs[-1][1] == 100 * size
+
+
+def test_a_sample_is_spread_over_the_list():
+    assert spread_sample(np.arange(100.0), 3).tolist() == [0.0, 49.0, 99.0]

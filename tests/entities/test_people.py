@@ -1,0 +1,108 @@
+"""People in our own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.corpus import Alias, Corpus
+
+Surfaces = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        ("We met Jane Dankwah at sea.", {}, ["Jane Dankwah"]),
+        ("We met Jane van der Meulen at sea.", {}, ["Jane van der Meulen"]),
+        ("We met Harold L. Dankwah at sea.", {}, ["Harold L. Dankwah"]),
+        ("We met Melanie Dale-Ross at sea.", {}, ["Melanie Dale-Ross"]),
+        ("We met Jane O’Dwyer’s crew.", {}, ["Jane O’Dwyer"]),
+        ("We met Mrs Dankwah at sea.", {}, ["Dankwah"]),
+        ("We met Sir Martin Dankwah MP at sea.", {}, ["Martin Dankwah"]),
+        ("We met President Dankwah at sea.", {}, ["Dankwah"]),
+        ("We met Zorba Dankwah, chair of the pilots.", {}, ["Zorba Dankwah"]),
+        ("We met Zorba Dankwah OBE, chair of the pilots.", {}, ["Zorba Dankwah"]),
+        ("As chief executive Zorba Dankwah said, tides turn.", {}, ["Zorba Dankwah"]),
+        ("We met Zorba Dankwah at sea.", {"Zorba Dankwah": "PERSON"}, ["Zorba Dankwah"]),
+        ("Tides turn (Dankwah et al, 2016).", {}, ["Dankwah"]),
+        ("Tides turn (Dankwah, 2016).", {}, ["Dankwah"]),
+        ("The ADCS President Jane Dankwah spoke.", {}, ["Jane Dankwah"]),
+        ("Jane Dankwah, Leeds; Harold Quist, York", {}, ["Jane Dankwah", "Harold Quist"]),
+    ],
+)
+def test_a_person_is_found_without_titles_and_letters(
+    surfaces: Surfaces, text: str, names: dict[str, str], wanted: list[str]
+) -> None:
+    assert [surface for surface, _ in surfaces("PERSON", text, names=names)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Chancellor and the Prime Minister spoke.", {}),
+        ("The Secretary of State spoke.", {}),
+        ("We sailed to Kent, Devon and East Sussex.", {"Kent": "PERSON", "Devon": "PERSON"}),
+        ("The DCS, East Sussex, spoke.", {}),
+        ("We walked down Victoria Street.", {}),
+        ("A peer challenge came. The Peer Challenge Round, lead by us, ended.", {}),
+        ("Will Boats Ever Sail", {}),
+        ("", {}),
+    ],
+)
+def test_what_is_no_person_is_not_found(surfaces: Surfaces, text: str, names: dict[str, str]) -> None:
+    assert surfaces("PERSON", text, names=names) == []
+
+
+def test_a_full_name_licenses_the_surname_and_the_given_name_in_its_article(surfaces: Surfaces) -> None:
+    text = "Jane Dankwah came. Later Dankwah spoke, and Jane left. The Dankwah report is out."
+    assert surfaces("PERSON", text) == [
+        ("Jane Dankwah", "Jane Dankwah"),
+        ("Dankwah", "Jane Dankwah"),
+        ("Jane", "Jane Dankwah"),
+        ("Dankwah", "Jane Dankwah"),
+    ]
+
+
+def test_another_article_gives_no_licence_to_a_name_that_the_model_does_not_see(surfaces: Surfaces) -> None:
+    assert surfaces("PERSON", "Jane Dankwah came.", "Later Dankwah spoke.") == [("Jane Dankwah", "Jane Dankwah")]
+
+
+def test_a_surname_that_is_a_word_counts_only_inside_a_sentence(surfaces: Surfaces) -> None:
+    text = "Jane Hill came over the hill. Hill walking is fun. We asked Hill about the Hill."
+    names = {"Jane Hill": "PERSON"}
+    assert [s for s, _ in surfaces("PERSON", text, names=names)] == ["Jane Hill", "Hill"]
+
+
+def test_two_people_of_one_surname_stay_two(surfaces: Surfaces) -> None:
+    text = "Jane Quist came. Quist spoke. Then Harold Quist came and Quist left."
+    assert [name for _, name in surfaces("PERSON", text)] == [
+        "Jane Quist",
+        "Jane Quist",
+        "Harold Quist",
+        "Harold Quist",
+    ]
+
+
+def test_a_middle_name_more_is_the_same_person(surfaces: Surfaces) -> None:
+    texts = ["Harold Quist came.", "Harold Quist left.", "Harold L. Quist stayed."]
+    assert {name for _, name in surfaces("PERSON", *texts)} == {"Harold Quist"}
+
+
+def test_a_slip_of_the_pen_joins_a_name_written_far_more_often(surfaces: Surfaces) -> None:
+    texts = ["Rachael Dankwah came."] * 4 + ["Rachel Dankwah came."]
+    assert {name for _, name in surfaces("PERSON", *texts)} == {"Rachael Dankwah"}
+
+
+def test_names_that_are_alike_but_both_common_stay_apart(surfaces: Surfaces) -> None:
+    texts = ["Rachael Dankwah came.", "Rachel Dankwah came."] * 3
+    assert {name for _, name in surfaces("PERSON", *texts)} == {"Rachael Dankwah", "Rachel Dankwah"}
+
+
+def test_the_corpus_can_forbid_a_merge_and_state_another_name(surfaces: Surfaces) -> None:
+    texts = ["Rachael Dankwah came."] * 4 + ["Rachel Dankwah came."]
+    apart = Corpus(distinct=(("Rachael Dankwah", "Rachel Dankwah"),))
+    assert len({name for _, name in surfaces("PERSON", *texts, corpus=apart)}) == 2
+    stated = Corpus(people=(Alias("Kwame Dankwah", ("Rachel Dankwah",)),))
+    assert {n for _, n in surfaces("PERSON", *texts, corpus=stated)} == {"Rachael Dankwah", "Kwame Dankwah"}
