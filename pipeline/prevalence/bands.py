@@ -4,8 +4,9 @@ This corpus: the mean share of the year's articles at hand. Doubt: the model's (
 of dates (each draw puts each article in a year of its own).
 The agenda: what a wider process would have published that year. Doubt: the choice of articles as well. How much a mean
 of n articles varies is a bootstrap's variance, which for a mean has a closed form; how it varies is a Beta law of that
-variance, as in surveys with an effective sample size (Korn and Graubard 1998), since in small years resampled articles
-cannot show what they happen not to hold (docs/methods.md has the measurements).
+variance, as in surveys with an effective sample size (Korn and Graubard 1998). In small years resampled articles cannot
+show what they happen not to hold: at known shares, over years of 2 to 45 articles, a bootstrap on the logit scale with
+Student's t covered 0.73 to 0.81 at nominal 0.90 (0.64 to 0.77 in years of ten or fewer), this law 0.91.
 """
 
 from __future__ import annotations
@@ -39,9 +40,13 @@ class Moments:
 
 @dataclass(frozen=True)
 class Level:
-    """Of themes or topics: best shares (years, columns) and draws of both quantities (draws, years, columns)."""
+    """Of themes or topics: best shares (years, columns) and draws (draws, years, columns).
+
+    `plain` are the model's and the dates', `corpus` and `agenda` those of the two quantities.
+    """
 
     share: Floats
+    plain: Floats
     corpus: Floats
     agenda: Floats
     moments: Moments
@@ -55,11 +60,29 @@ def measure_years(shares: Shares, rng: np.random.Generator, *, config: Config) -
     raw = draw_years(shares, rng, n_draws=config.n_draws)
     of_themes = gather_moments(shares, shares.members, config)
     of_topics = gather_moments(shares, None, config)
-    share, corpus = correct(raw @ shares.members, centre(shares, of_themes), of_themes, config.model_widening)
-    themes = Level(share, corpus, draw_agenda(shares, of_themes, corpus, rng, config=config), of_themes)
-    share, corpus = correct(raw, centre(shares, of_topics), of_topics, config.model_widening)
-    share, corpus = fit_within(share, themes.share, shares.members), fit_within(corpus, themes.corpus, shares.members)
-    return themes, Level(share, corpus, draw_agenda(shares, of_topics, corpus, rng, config=config), of_topics)
+    themes = measure_level(shares, raw @ shares.members, of_themes, None, rng, config=config)
+    return themes, measure_level(shares, raw, of_topics, themes, rng, config=config)
+
+
+def measure_level(
+    shares: Shares, raw: Floats, moments: Moments, themes: Level | None, rng: np.random.Generator, *, config: Config
+) -> Level:
+    """Themes (`themes` None) or topics from their means by draw, with shrinkage undone; topics fitted to `themes`.
+
+    The band of the corpus is spread by `model_widening`. That of the agenda is not: most of its width is the choice
+    of articles, and without it covers what it should.
+    """
+    middle = centre(shares, moments)
+    share = stretch(middle, moments.middle, moments.slope)
+    spread = middle + config.model_widening * (raw - middle)
+    plain, corpus = (stretch_draws(draws, moments.middle, moments.slope) for draws in (raw, spread))
+    if themes is not None:
+        share = fit_within(share, themes.share, shares.members)
+        plain = fit_within(plain, themes.plain, shares.members)
+        corpus = fit_within(corpus, themes.corpus, shares.members)
+    size = effective_sizes(shares, moments, prior_articles=config.prior_articles)
+    agenda = np.asarray(rng.beta(size * plain + NEUTRAL, size * (1.0 - plain) + NEUTRAL))
+    return Level(share, plain, corpus, agenda, moments)
 
 
 def draw_years(shares: Shares, rng: np.random.Generator, *, n_draws: int) -> Floats:
@@ -127,23 +150,6 @@ def expected_articles(shares: Shares) -> Floats:
 def centre(shares: Shares, moments: Moments) -> Floats:
     """(years, columns): mean share of the year's articles, each counted by its probability of the year."""
     return np.asarray(shares.years.T @ moments.means / np.maximum(expected_articles(shares), TINY)[:, None])
-
-
-def correct(draws: Floats, middle: Floats, moments: Moments, widening: float) -> tuple[Floats, Floats]:
-    """The years' shares `middle` (years, columns) and their `draws` (draws, years, columns) with shrinkage undone.
-
-    The draws are spread by `widening` around their middle first.
-    """
-    spread = middle + widening * (draws - middle)
-    return stretch(middle, moments.middle, moments.slope), stretch_draws(spread, moments.middle, moments.slope)
-
-
-def draw_agenda(
-    shares: Shares, moments: Moments, corpus: Floats, rng: np.random.Generator, *, config: Config
-) -> Floats:
-    """(draws, years, columns): the corpus's draws, each with the doubt of which articles there happen to be."""
-    size = effective_sizes(shares, moments, prior_articles=config.prior_articles)
-    return np.asarray(rng.beta(size * corpus + NEUTRAL, size * (1.0 - corpus) + NEUTRAL))
 
 
 def effective_sizes(shares: Shares, moments: Moments, *, prior_articles: float) -> Floats:

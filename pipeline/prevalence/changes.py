@@ -10,7 +10,7 @@ import numpy as np
 from pipeline.prevalence.arrays import TINY, Flags, Floats
 from pipeline.prevalence.bands import limits
 from pipeline.prevalence.config import Config
-from pipeline.prevalence.sources import Period, SourceYears, judge_sources
+from pipeline.prevalence.sources import Period, SourceYears, contrast_sources, remark_sources, surprise_within
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def find_changes(yearly: Yearly, usable: Flags, *, config: Config) -> list[Chang
     periods = find_periods(yearly.year_names, usable, longest=config.longest_period)
     found = [weigh_theme(theme, periods, yearly, config=config) for theme in range(yearly.share.shape[1])]
     kept = control_false(np.array([chance for _, chance in found]), config.false_share)
-    return [change for theme in kept for change in pick_apart(found[theme][0], config.findings_per_theme)]
+    told = [change for theme in kept for change in pick_apart(found[theme][0], config.findings_per_theme)]
+    return [remark(change, yearly.sources[change.theme], config=config) for change in told]
 
 
 def weigh_theme(theme: int, periods: list[Period], yearly: Yearly, *, config: Config) -> tuple[list[Change], float]:
@@ -120,9 +121,16 @@ def weigh_change(theme: int, periods: list[Period], levels: Floats, apart: Float
 
 
 def ask_sources(change: Change, table: SourceYears, *, config: Config) -> Change:
-    """`change` no more surprising than it is within its sources, and with what must be said of them."""
-    verdict = judge_sources(table, change.earlier, change.later, rises=change.after > change.before, config=config)
-    return replace(change, surprise=min(change.surprise, verdict.surprise), remark=verdict.remark)
+    """`change` no more surprising than it is within its sources."""
+    contrast = contrast_sources(table, change.earlier, change.later, config=config)
+    within = surprise_within(contrast, rises=change.after > change.before, config=config)
+    return replace(change, surprise=min(change.surprise, within))
+
+
+def remark(change: Change, table: SourceYears, *, config: Config) -> Change:
+    """`change` with what must be said of its sources."""
+    contrast = contrast_sources(table, change.earlier, change.later, config=config)
+    return replace(change, remark=remark_sources(contrast, rises=change.after > change.before, config=config))
 
 
 def is_firm(change: Change, bar: float, probability: float) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from pipeline.offsets import OffsetMap
@@ -13,26 +15,27 @@ from pipeline.prevalence.arrays import Ints
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.speakers import Name, find_speaker, quote_around
 
+# Columns of one article's rows, in reading order.
+Columns = Mapping[str, npt.NDArray[Any]]
+
 
 class Page:
     """An article with its tokens and mentions; offsets asked for are those of its document."""
 
     def __init__(
-        self, title: str, text: str, spans: Sequence[Sequence[int]], tokens: pd.DataFrame, mentions: pd.DataFrame
+        self, title: str, text: str, spans: Sequence[Sequence[int]], tokens: Columns, mentions: Columns
     ) -> None:
         self.title = title
         self.text = text
         self.map = OffsetMap(spans)
-        ordered = tokens.sort_values("position")
-        self.starts: Ints = ordered["start"].to_numpy(dtype=np.int64)
-        self.ends: Ints = ordered["end"].to_numpy(dtype=np.int64)
-        self.sentences: Ints = ordered["sentence"].to_numpy(dtype=np.int64)
-        self.lemmas: list[str] = ordered["lemma"].tolist()
-        self.parts: list[str] = ordered["pos"].tolist()
+        self.tokens = tokens
+        self.starts: Ints = tokens["start"]
+        self.ends: Ints = tokens["end"]
+        self.sentences: Ints = tokens["sentence"]
+        self.mentions = mentions
+        self.in_sum = np.zeros(len(self.starts), dtype=bool)
         is_sum = mentions["type"] == "MONEY"
-        self.names = mentions[~is_sum]
-        self.in_sum = np.zeros(len(ordered), dtype=bool)
-        for start, end in zip(mentions.loc[is_sum, "start"], mentions.loc[is_sum, "end"], strict=True):
+        for start, end in zip(mentions["start"][is_sum], mentions["end"][is_sum], strict=True):
             self.in_sum |= (self.ends > start) & (self.starts < end)
 
     def context(self, start: int, end: int, *, config: Config) -> tuple[str, str | None]:
@@ -73,17 +76,17 @@ class Page:
     def word(self, place: int) -> Word:
         """The token at a place; one that was not kept whole has no text."""
         start, end = self.map.to_article(int(self.starts[place]), int(self.ends[place])) or (0, 0)
-        lemma, part = self.lemmas[place], self.parts[place]
+        lemma, part = self.tokens["lemma"][place], self.tokens["pos"][place]
         return Word(start, end, self.text[start:end], lemma, part, bool(self.in_sum[place]))
 
     def named(self, places: Ints) -> list[Name]:
         """The people and bodies named among the tokens at `places`, in order."""
         starts, ends = self.starts[places], self.ends[places]
         found = []
-        columns = [self.names[name] for name in ("start", "end", "surface", "canonical")]
-        for start, end, surface, canonical in zip(*columns, strict=True):
+        columns = (self.mentions[name] for name in ("type", "start", "end", "surface", "canonical"))
+        for kind, start, end, surface, canonical in zip(*columns, strict=True):
             held = np.flatnonzero((ends > start) & (starts < end))
-            if len(held):
+            if kind != "MONEY" and len(held):
                 called = surface if pd.isna(canonical) else canonical
                 found.append(Name(int(held[0]), int(held[-1]) + 1, str(called)))
         return sorted(found, key=lambda name: (name.first, name.last, name.called))

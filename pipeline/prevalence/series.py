@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from pipeline.prevalence.arrays import TINY, Floats, Ints
+from pipeline.prevalence.arrays import TINY, Floats, Ints, group_means
 
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -61,9 +61,3 @@ def correlation(means: Floats, year: Ints, cell: Ints) -> float:
     usual = (n - float((np.bincount(year, size[cell]) / np.maximum(n_years, 1.0)).sum())) / free_between
     found = (between - within) / max(between + (usual - 1.0) * within, TINY)
     return float(np.clip(found, 0.0, 1.0))
-
-
-def group_means(values: Floats, group: Ints) -> Floats:
-    """(groups, columns): means of `values` (rows, columns) over the rows of each group."""
-    sums = np.stack([np.bincount(group, column) for column in values.T], axis=1)
-    return np.asarray(sums / np.maximum(np.bincount(group), 1)[:, None])

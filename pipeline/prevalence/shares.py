@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from pipeline.errors import TableError
 from pipeline.prevalence.arrays import Floats, Ints
 from pipeline.prevalence.series import number_series
 
@@ -43,7 +44,7 @@ def gather_shares(
 ) -> Shares:
     """The shares of the articles that count: those with draws that are no duplicate of another."""
     counted = articles[articles["duplicate_of"].isna()]
-    counted = counted[counted["article_id"].isin(draws["article_id"])].sort_values("article_id")
+    counted = counted[counted["article_id"].isin(draws["article_id"].unique())].sort_values("article_id")
     article_ids = counted["article_id"].tolist()
     topic_rows = topics.sort_values("topic_id")
     dated = article_years[article_years["article_id"].isin(counted["article_id"])]
@@ -75,6 +76,12 @@ def stack_draws(draws: pd.DataFrame, article_ids: list[str], *, n_topics: int) -
     rows = draws[draws["article_id"].isin(article_ids)].sort_values(["draw", "article_id"], kind="stable")
     if rows.empty:
         return np.zeros((0, len(article_ids), n_topics), dtype=np.float32)
+    sizes = {len(rows) / rows["draw"].nunique(), float(len(article_ids))}
+    widths = set(rows["shares"].map(len))
+    if len(sizes) > 1 or widths != {n_topics}:
+        raise TableError(
+            f"table draws: every draw wants {len(article_ids)} articles of {n_topics} shares. Mend the stage topics."
+        )
     flat = np.concatenate(rows["shares"].to_numpy()).astype(np.float32, copy=False)
     cube: Floats = flat.reshape(-1, len(article_ids), n_topics)
     cube /= cube.sum(axis=2, keepdims=True)

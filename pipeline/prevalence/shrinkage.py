@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.prevalence.arrays import TINY, Floats
+from pipeline.prevalence.arrays import TINY, Floats, sum_to_one
 
 
 def article_moments(draws: Floats, members: Floats | None) -> tuple[Floats, Floats]:
@@ -62,11 +62,6 @@ def stretch_draws(draws: Floats, middle: Floats, slope: Floats) -> Floats:
     like the best figure, the band of this corpus covered .89 where it covers .92 (20 chains, nominal .90).
     """
     return sum_to_one(np.maximum(middle + (draws - middle) / slope, 0.0))
-
-
-def sum_to_one(shares: Floats) -> Floats:
-    """`shares` (..., columns) scaled to sum to 1."""
-    return np.asarray(shares / np.maximum(shares.sum(axis=-1, keepdims=True), TINY))
 
 
 def fit_within(topics: Floats, themes: Floats, members: Floats) -> Floats:

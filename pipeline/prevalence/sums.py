@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from pipeline.prevalence.config import Config
-from pipeline.prevalence.pages import Page
+from pipeline.prevalence.pages import Columns, Page
 
 COLUMNS = ["mention_id", "article_id", "value", "currency", "period", "about", "speaker", "theme_id", "year"]
 
@@ -42,15 +46,23 @@ def read_contexts(
 ) -> list[tuple[str, str | None]]:
     """What each sum is for and who says so, in the order of `sums`; one article's words at a time."""
     columns = (articles[key] for key in ("article_id", "title", "text", "spans"))
-    told = {article_id: parts for article_id, *parts in zip(*columns, strict=True)}
-    token_rows, mention_rows = (frame.groupby("article_id").indices for frame in (tokens, mentions))
+    told = {article_id: (title, text, spans) for article_id, title, text, spans in zip(*columns, strict=True)}
+    words = split_columns(tokens.sort_values(["article_id", "position"]), ("start", "end", "sentence", "lemma", "pos"))
+    marks = split_columns(mentions, ("type", "start", "end", "surface", "canonical"))
     contexts: list[tuple[str, str | None]] = []
-    for article_id, rows in sums.groupby("article_id", sort=False):
-        title, text, spans = told[article_id]
-        words = tokens.iloc[token_rows.get(article_id, [])]
-        page = Page(title, text, spans, words, mentions.iloc[mention_rows.get(article_id, [])])
-        contexts += [page.context(*place, config=config) for place in zip(rows["start"], rows["end"], strict=True)]
+    for article_id, rows in sums.groupby("article_id", sort=False)[["start", "end"]]:
+        title, text, spans = told[str(article_id)]
+        page = Page(title, text, spans, words(article_id), marks(article_id))
+        contexts += [page.context(start, end, config=config) for start, end in rows.to_numpy(dtype=int)]
     return contexts
+
+
+def split_columns(rows: pd.DataFrame, names: tuple[str, ...]) -> Callable[[Any], Columns]:
+    """What gives, for an article_id, the named columns of its rows; no rows for an article that has none."""
+    places = rows.groupby("article_id").indices
+    columns = {name: rows[name].to_numpy() for name in names}
+    none = np.zeros(0, dtype=np.int64)
+    return lambda article_id: {name: values[places.get(article_id, none)] for name, values in columns.items()}
 
 
 def strongest_themes(topics: pd.DataFrame, themes: pd.DataFrame, article_topics: pd.DataFrame) -> dict[str, str]:

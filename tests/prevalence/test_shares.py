@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from pipeline.errors import TableError
 from pipeline.prevalence.shares import content_rng, gather_shares
 
 
@@ -28,6 +29,14 @@ def test_draws_stay_with_their_article_whatever_the_order_of_rows(tables, config
     assert np.array_equal(one.years, other.years)
     row = made["draws"].query("draw == 7").iloc[1]
     assert np.allclose(one.draws[7, 1], row["shares"], atol=1e-6)
+
+
+@pytest.mark.parametrize("spoil", ["row", "width"])
+def test_draws_that_do_not_fit_are_a_fault_of_their_table(spoil, tables, config):
+    made = tables([{2001: 1.0}, {2002: 1.0}])
+    made["draws"] = made["draws"].iloc[1:] if spoil == "row" else made["draws"].assign(shares=[np.ones(3)] * 40)
+    with pytest.raises(TableError, match="every draw wants 2 articles of 4 shares"):
+        gather(made, config)
 
 
 def test_years_are_probabilities_and_undated_articles_have_none(tables, config):

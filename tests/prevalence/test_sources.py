@@ -1,7 +1,14 @@
 import numpy as np
 import pytest
 
-from pipeline.prevalence.sources import gather_sources, judge_sources, period_sums, within_change
+from pipeline.prevalence.sources import (
+    contrast_sources,
+    gather_sources,
+    period_sums,
+    remark_sources,
+    surprise_within,
+    within_change,
+)
 
 NAMES = ["ants.txt", "bees.txt", "cats.txt"]
 
@@ -19,7 +26,8 @@ def table_of(rows, *, seed=0, sd=0.05):
 
 
 def judge(rows, config, *, rises=True):
-    return judge_sources(table_of(rows), (0, 0), (1, 1), rises=rises, config=config)
+    contrast = contrast_sources(table_of(rows), (0, 0), (1, 1), config=config)
+    return surprise_within(contrast, rises=rises, config=config), remark_sources(contrast, rises=rises, config=config)
 
 
 def test_cells_hold_articles_and_their_sums():
@@ -29,46 +37,45 @@ def test_cells_hold_articles_and_their_sums():
     assert period_sums(table, (0, 1)).articles.tolist() == [6, 0, 1]
 
 
-def test_a_change_of_mix_alone_is_no_change_within():
-    rows = [(0, 0, 30, 0.1), (1, 0, 10, 0.5), (0, 1, 10, 0.1), (1, 1, 30, 0.5)]
-    table = table_of(rows)
-    change, error = within_change(period_sums(table, (0, 0)), period_sums(table, (1, 1)), np.array([True, True, False]))
+MIX = [(0, 0, 30, 0.1), (1, 0, 10, 0.5), (0, 1, 10, 0.1), (1, 1, 30, 0.5)]
+EVERYWHERE = [(0, 0, 20, 0.1), (1, 0, 20, 0.2), (0, 1, 20, 0.3), (1, 1, 20, 0.4)]
+
+
+def test_a_change_of_mix_alone_is_no_change_within(config):
+    contrast = contrast_sources(table_of(MIX), (0, 0), (1, 1), config=config)
+    assert contrast.shared.tolist() == [True, True, False]
+    change, error = within_change(contrast, contrast.shared)
     assert change == pytest.approx(0.0, abs=1e-12)
     assert error > 0
-
-
-def test_mix_alone_does_not_surprise(config):
-    assert judge([(0, 0, 30, 0.1), (1, 0, 10, 0.5), (0, 1, 10, 0.1), (1, 1, 30, 0.5)], config).surprise < 1e-9
+    assert judge(MIX, config)[0] < 1e-9
 
 
 def test_a_rise_in_every_source_surprises_and_needs_no_remark(config):
-    verdict = judge([(0, 0, 20, 0.1), (1, 0, 20, 0.2), (0, 1, 20, 0.3), (1, 1, 20, 0.4)], config)
+    surprise, remark = judge(EVERYWHERE, config)
     # 0.2 over a standard error of 0.05 x sqrt(1/40 + 1/40)
-    assert verdict.surprise == pytest.approx(0.2 / (0.05 * np.sqrt(2 / 40)), rel=0.2)
-    assert verdict.remark == ""
+    assert surprise == pytest.approx(0.2 / (0.05 * np.sqrt(2 / 40)), rel=0.2)
+    assert remark == ""
 
 
 def test_a_rise_counts_against_a_fall(config):
-    assert judge([(0, 0, 20, 0.1), (1, 0, 20, 0.2), (0, 1, 20, 0.3), (1, 1, 20, 0.4)], config, rises=False).surprise < 0
+    assert judge(EVERYWHERE, config, rises=False)[0] < 0
 
 
-def test_a_rise_of_one_source_alone_says_so(config):
-    verdict = judge([(0, 0, 20, 0.1), (1, 0, 20, 0.2), (0, 1, 20, 0.5), (1, 1, 20, 0.2)], config)
-    assert verdict.remark == "in one source alone, ants.txt"
-
-
-def test_a_fall_of_one_source_alone_says_so(config):
-    rows = [(0, 0, 20, 0.5), (1, 0, 20, 0.2), (0, 1, 20, 0.1), (1, 1, 20, 0.2)]
-    assert judge(rows, config, rises=False).remark == "in one source alone, ants.txt"
+@pytest.mark.parametrize(("before", "after"), [(0.1, 0.5), (0.5, 0.1)])
+def test_a_change_of_one_source_alone_says_so(before, after, config):
+    rows = [(0, 0, 20, before), (1, 0, 20, 0.2), (0, 1, 20, after), (1, 1, 20, 0.2)]
+    assert judge(rows, config, rises=after > before)[1] == "in one source alone, ants.txt"
 
 
 def test_periods_without_a_common_source_say_so(config):
-    verdict = judge([(0, 0, 20, 0.1), (1, 1, 20, 0.5)], config)
-    assert verdict.surprise == np.inf
-    assert "different sources" in verdict.remark
+    surprise, remark = judge([(0, 0, 20, 0.1), (1, 1, 20, 0.5)], config)
+    assert surprise == np.inf
+    assert "different sources" in remark
 
 
 def test_a_corpus_of_one_source_has_nothing_to_ask(config):
     one = gather_sources(["a"], np.zeros(2, dtype=np.int64), np.eye(2), np.array([0.1, 0.9]))
-    verdict = judge_sources(one, (0, 0), (1, 1), rises=True, config=config)
-    assert (verdict.surprise, verdict.remark) == (np.inf, "")
+    contrast = contrast_sources(one, (0, 0), (1, 1), config=config)
+    assert contrast is None
+    assert surprise_within(contrast, rises=True, config=config) == np.inf
+    assert remark_sources(contrast, rises=True, config=config) == ""

@@ -1,0 +1,64 @@
+import numpy as np
+import pytest
+
+from pipeline.prevalence.pages import Page
+
+# Words of two sentences; the document has six characters of something else before them.
+TEXT = "Moss said: “It is dear. The pier cost £5m.” Rain fell."
+TAGGED = """Moss/PROPN said/VERB :/PUNCT “/PUNCT It/PRON is/AUX dear/ADJ ./PUNCT
+The/DET pier/NOUN cost/VERB £/SYM 5m/NUM ./PUNCT ”/PUNCT Rain/NOUN fell/VERB ./PUNCT"""
+WORDS, PARTS = zip(*(part.split("/") for part in TAGGED.split()), strict=True)
+SENTENCES = [0] * 8 + [1] * 7 + [2] * 3
+SHIFT = 6
+
+
+@pytest.fixture
+def page():
+    starts, at = [], 0
+    for word in WORDS:
+        starts.append(TEXT.index(word, at))
+        at = starts[-1] + len(word)
+    start = np.array(starts) + SHIFT
+    lemma = ["say" if word == "said" else word.lower() for word in WORDS]
+    tokens = {
+        "start": start,
+        "end": start + [len(word) for word in WORDS],
+        "sentence": np.array(SENTENCES),
+        "lemma": np.array(lemma, dtype=object),
+        "pos": np.array(PARTS, dtype=object),
+    }
+    money = TEXT.index("£") + SHIFT
+    mentions = {
+        "type": np.array(["MONEY", "PERSON"], dtype=object),
+        "start": np.array([money, SHIFT]),
+        "end": np.array([money + 3, SHIFT + 4]),
+        "surface": np.array(["£5m", "Moss"], dtype=object),
+        "canonical": np.array([None, None], dtype=object),
+    }
+    return Page("Pier news of the week", TEXT, [[SHIFT, SHIFT + len(TEXT)]], tokens, mentions)
+
+
+def test_a_sum_in_a_quotation_is_said_by_who_is_named_before_it(page, config):
+    start = TEXT.index("£") + SHIFT
+    assert page.context(start, start + 3, config=config) == ("pier cost", "Moss")
+
+
+def test_a_place_without_words_is_told_by_the_headline(page, config):
+    assert page.context(1000, 1003, config=config) == ("Pier news of the week", None)
+
+
+def test_words_are_those_of_the_text(page):
+    assert page.word(9).text == "pier"
+    assert page.word(11).is_sum
+    assert page.word(12).is_sum
+    assert not page.word(10).is_sum
+
+
+@pytest.mark.parametrize(("at", "sentence"), [(0, 0), (TEXT.index("pier"), 1), (len(TEXT) - 1, 2)])
+def test_the_sentence_at_a_place(page, at, sentence):
+    assert page.sentence_at(at).tolist() == [place for place, number in enumerate(SENTENCES) if number == sentence]
+
+
+def test_names_among_words_are_numbered_from_the_first(page):
+    assert [(name.first, name.last, name.called) for name in page.named(np.arange(8))] == [(0, 1, "Moss")]
+    assert page.named(np.arange(8, 15)) == []

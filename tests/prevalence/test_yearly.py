@@ -1,0 +1,44 @@
+import numpy as np
+import pytest
+
+from pipeline.prevalence.bands import measure_years
+from pipeline.prevalence.shares import gather_shares
+from pipeline.prevalence.yearly import COLUMNS, count_articles, find_shown, write_years
+
+YEARS = [{2001: 1.0}, {2001: 0.6, 2002: 0.4}, {2003: 0.9, 2004: 0.1}, None]
+
+
+@pytest.fixture
+def shares(tables, config):
+    names = ("articles", "article_years", "topics", "themes", "draws")
+    made = tables(YEARS)
+    return gather_shares(*(made[name] for name in names), time_words=config.time_words)
+
+
+def test_articles_are_counted_in_the_year_of_their_best_day(shares):
+    assert shares.year_names == [2001, 2002, 2003, 2004]
+    assert count_articles(shares).tolist() == [2, 0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("period", "shown_from", "shown"),
+    [
+        (None, 0.5, [True, False, True, False]),
+        (None, 0.3, [True, True, True, False]),
+        ((2002, 2003), 0.3, [False, True, True, False]),
+        ((1990, 1995), 0.3, [False] * 4),
+    ],
+)
+def test_years_are_shown_that_hold_an_article_or_may(shares, period, shown_from, shown):
+    assert find_shown(shares, period, shown_from=shown_from).tolist() == shown
+
+
+def test_rows_are_themes_as_wholes_and_topics(shares, config):
+    levels = measure_years(shares, np.random.default_rng(0), config=config)
+    shown = np.array([True, False, True, False])
+    rows = write_years(shares, *levels, shown=shown, sparse_below=1.5)
+    assert list(rows.columns) == COLUMNS
+    assert rows["topic_id"].isna().sum() == 2 * 3
+    assert set(rows.loc[rows["topic_id"] == "t03", "theme_id"]) == {"theme-a"}
+    assert rows.groupby("year")["is_sparse"].first().to_dict() == {2001: False, 2003: True}
+    assert rows.groupby("year")["n_effective"].first().to_dict() == pytest.approx({2001: 1.6, 2003: 0.9})
