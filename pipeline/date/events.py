@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.corpus import Corpus, Event, Office
 from pipeline.date.clues import Clue, Reading, plain, quoted, shape_of
-from pipeline.date.grid import Grid
+from pipeline.date.grid import Grid, day_words
 from pipeline.date.shapes import Span
 
 # What a comment reacts to is named in its headline or its first words.
@@ -88,7 +88,8 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 def find_events(reading: Reading, almanac: Almanac, *, grid: Grid) -> list[Clue]:
     """Clues of the events that the headline or the opening names, and of stretches of time that the text names."""
-    clues: list[Clue] = []
+    stretches: list[Clue] = []
+    days: list[Clue] = []
     seen: set[tuple[Dated, ...]] = set()
     for text, reach, where in ((reading.title, len(reading.title), "headline"), (reading.body, OPENING, "opening")):
         for match in almanac.pattern.finditer(text):
@@ -98,12 +99,23 @@ def find_events(reading: Reading, almanac: Almanac, *, grid: Grid) -> list[Clue]
                 continue
             if events[0].kind in STRETCHES:
                 seen.add(events)
-                clues.append(stretch_clue(events, grid))
+                stretches.append(stretch_clue(events, grid))
             elif match.start() < reach or OWN_DAY.search(text[: match.start()][-CUE_REACH:]):
                 found = event_clue(text, match, events, where, grid)
                 seen.add(events)
-                clues += [found] if found else []
-    return clues
+                days += [found] if found else []
+    return told_once(days) + stretches
+
+
+def told_once(clues: Sequence[Clue]) -> list[Clue]:
+    """The clues of events without those whose days a narrower one has told: two names of one event are one clue."""
+    told: set[Span] = set()
+    kept = []
+    for clue in sorted(clues, key=lambda clue: len(clue.shape.spans)):
+        if not told & set(clue.shape.spans):
+            kept.append(clue)
+            told |= set(clue.shape.spans)
+    return kept
 
 
 def stretch_clue(events: Sequence[Dated], grid: Grid) -> Clue:
@@ -126,10 +138,8 @@ def event_clue(text: str, match: re.Match[str], events: Sequence[Dated], where: 
         return None
     profile, shift = event_profile(before, kept[0].kind, where)
     spans = [shifted(event, shift) for event in kept]
-    days = f" ({dt.date.fromordinal(kept[0].first):%-d %B %Y})" if len(kept) == 1 else ""
-    return Clue(
-        "event", shape_of(spans, profile), f"{where} names {kept[0].name if days else quoted(match.group())}{days}"
-    )
+    named = f"{kept[0].name} ({day_words(kept[0].first)})" if len(kept) == 1 else quoted(match.group())
+    return Clue("event", shape_of(spans, profile), f"{where} names {named}")
 
 
 def event_profile(before: str, kind: str, where: str) -> tuple[str, Span]:

@@ -10,7 +10,7 @@ from pipeline.entities.config import Config
 from pipeline.entities.evidence import Evidence, label_key
 from pipeline.entities.gazetteer import AMBIGUOUS, ANYWHERE, Hit
 from pipeline.entities.passages import Passage
-from pipeline.entities.words import is_acronym, is_capital, tidy_name
+from pipeline.entities.words import fold_word, is_acronym, is_capital, tidy_name
 
 COMPANY_MARKS = frozenset(("Ltd", "Limited", "plc", "PLC", "LLP", "Inc"))
 # Parts of a body that are named with the body before them.
@@ -145,34 +145,30 @@ def is_borne_out(
     passage: Passage, folded: list[str], first: int, last: int, evidence: Evidence, config: Config
 ) -> bool:
     """Whether a span of the model without a body's shape is a body by the corpus's votes."""
-    words = passage.words[first:last]
-    if last - first == 1:
-        word = words[0]
-        if word in config.non_bodies or folded[first] in evidence.lower or any(map(str.isdigit, word)):
-            return False
-        if word in config.place_names or folded[first] in PARTIES:
-            return False
-        if is_acronym(word):
-            return False  # acronyms are voted on at every occurrence
-        return (
-            evidence.share(folded[first], "ORG") >= config.name_vote
-            and evidence.votes(folded[first], "ORG") >= config.least_votes
-        )
-    tail = folded[last - 1]
-    if passage.surface(first, last) in config.place_names:
+    key = label_key(passage, folded, first, last)
+    if evidence.share(key, "ORG") < config.name_vote or evidence.is_place(key):
         return False
-    if tail in config.thing_heads or tail in config.heads or (tail.endswith("s") and tail[:-1] in config.heads):
+    votes = evidence.votes(key, "ORG")
+    if last - first == 1:
+        return votes >= config.least_votes and is_unusual_word(passage.words[first], evidence, config)
+    words, tail = passage.words[first:last], folded[last - 1]
+    if tail in config.thing_heads or tail in config.heads or tail.removesuffix("s") in config.heads:
         return False  # shapes judge heads
     if any(word in config.non_bodies or len(word) == 1 or any(map(str.isdigit, word)) for word in words):
         return False
-    if all(word in config.generic_words or word in evidence.lower for word in folded[first:last]):
-        return False
-    key = label_key(passage, folded, first, last)
-    if evidence.share(key, "ORG") < config.name_vote:
+    plain = all(word in config.generic_words or word in evidence.lower for word in folded[first:last])
+    if plain or passage.surface(first, last) in config.place_names:
         return False
     agent = first > 0 and folded[first - 1] in ("by", "from", "with") and passage.gaps[first] == " "
-    unusual = all(word not in evidence.lower for word in folded[first : first + 1])
-    return evidence.votes(key, "ORG") >= config.least_votes or (agent and unusual)
+    return votes >= config.least_votes or (agent and folded[first] not in evidence.lower)
+
+
+def is_unusual_word(word: str, evidence: Evidence, config: Config) -> bool:
+    """Whether a single word can be a name: no place, party, short form or plain word that opens sentences."""
+    folded = fold_word(word)
+    if word in config.non_bodies or word in config.place_names or folded in PARTIES or any(map(str.isdigit, word)):
+        return False
+    return folded not in evidence.lower and evidence.within[folded] > 0 and not is_acronym(word)
 
 
 def voted_acronyms(

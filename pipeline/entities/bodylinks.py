@@ -93,18 +93,25 @@ def merge_acronyms(best: dict[str, str], case: Case) -> dict[str, str]:
 
 def merge_slips(best: dict[str, str], totals: dict[str, int], likeness: float) -> dict[str, str]:
     """Long names written once or twice that differ by a letter or so from a name written more often."""
-    blocks: dict[tuple[int, str], list[str]] = defaultdict(list)
+    blocks: dict[tuple[int, str, str], list[str]] = defaultdict(list)
     for key in sorted(best):
-        blocks[len(key.split()), key[:1]].append(key)
+        for block in blocks_of(key):
+            blocks[block].append(key)
     merged = {}
-    for keys in blocks.values():
-        for key in keys:
-            if totals[key] > RARE or len(key) < LEAST_LETTERS:
-                continue
-            likely = [k for k in keys if k != key and totals[k] > RARE * totals[key] and is_slip(key, k, likeness)]
-            if len(likely) == 1:
-                merged[key] = best[likely[0]]
+    for key in sorted(best):
+        if totals[key] > RARE or len(key) < LEAST_LETTERS:
+            continue
+        rivals = {rival for block in blocks_of(key) for rival in blocks[block]} - {key}
+        likely = [k for k in sorted(rivals) if totals[k] > RARE * totals[key] and is_slip(key, k, likeness)]
+        if len(likely) == 1:
+            merged[key] = best[likely[0]]
     return merged
+
+
+def blocks_of(key: str) -> tuple[tuple[int, str, str], tuple[int, str, str]]:
+    """The two groups in which a name's slips stand: a slip leaves the first or the last word right."""
+    words = key.split()
+    return (len(words), words[0], ""), (len(words), "", words[-1])
 
 
 def is_slip(one: str, other: str, likeness: float) -> bool:

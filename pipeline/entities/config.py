@@ -34,4 +34,5 @@ class Config:
     name_vote: float = field(metadata={"low": 0, "high": 1})
     least_votes: int = field(metadata={"low": 1})
     person_vote: float = field(metadata={"low": 0, "high": 1})
+    least_person_votes: int = field(metadata={"low": 1})
     typo_likeness: float = field(metadata={"low": 0, "high": 100})

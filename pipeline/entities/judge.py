@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.entities.bodies import affiliated_bodies, gazetteer_bodies, model_bodies, placed_kinds, voted_acronyms
 from pipeline.entities.candidates import Candidate, choose_longest
@@ -67,7 +68,10 @@ def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
     taken = words_of(chosen)
     names = {passage.surface(c.first, c.last) for c in chosen if c.type == "PERSON" and c.size >= 2}
     chosen += licensed_people(reader, names, taken)
-    return [verdict(each, [*bodies, *people]) for each in choose_longest(chosen)]
+    who: dict[tuple[int, int, str], list[Candidate]] = defaultdict(list)
+    for each in [*bodies, *people, *chosen]:
+        who[each.first, each.last, each.type].append(each)
+    return [verdict(each, who[each.first, each.last, each.type]) for each in choose_longest(chosen)]
 
 
 def is_other(folded: list[str], candidate: Candidate, evidence: Evidence) -> bool:
@@ -127,27 +131,30 @@ def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence
         return (
             person >= config.person_vote
             and passage.words[first] not in config.place_names
+            and not evidence.is_place(key)
+            and evidence.within[key] > 0
             and word not in evidence.lower
             and word not in config.generic_words
             and word not in config.heads
-            and (word in config.given_names or evidence.votes(key, "PERSON") >= config.least_votes)
+            and (word in config.given_names or evidence.votes(key, "PERSON") >= config.least_person_votes)
         )
     vouched = "model" in who or "title" in who or evidence.votes(key, "PERSON") > 0
     if not reader.is_plausible(first, last, vouched=vouched) or passage.surface(first, last) in config.place_names:
         return False
     if "title" in who:
         return True
-    if "role" in who and folded[first] not in evidence.lower and passage.words[first] not in config.place_names:
-        return not evidence.labels.get(key) or person > 0
+    has_name_word = folded[first] not in evidence.lower and passage.words[first] not in config.place_names
+    if "role" in who and has_name_word and ("given" in who or person > 0 or not evidence.labels.get(key)):
+        return True
     if "given" in who:
         if person > 0.5:
             return True
         # names that the model misses or miscalls once: a tail that is no word, and no firm opinion against
-        opposed = evidence.votes(key, "PLACE") + evidence.votes(key, "THING") > 0 or evidence.votes(key, "ORG") > 1
+        opposed = evidence.votes(key, "PLACE") + evidence.votes(key, "THING") > evidence.votes(key, "PERSON")
         return folded[last - 1] not in evidence.lower and (person > 0 or not opposed)
     if any(word in config.heads | config.thing_heads for word in folded[first:last]):
         return False
-    return person >= 0.5 and not all(word in evidence.lower for word in folded[first:last])
+    return person >= 0.5 and not evidence.is_place(key) and not all(w in evidence.lower for w in folded[first:last])
 
 
 def is_addressed(reader: NameReader, first: int, evidence: Evidence) -> bool:
@@ -168,12 +175,11 @@ def settle(bodies: list[Candidate], people: list[Candidate]) -> list[Candidate]:
     return [*kept, *(c for c in people if (c.first, c.last) not in sure)]
 
 
-def verdict(chosen: Candidate, candidates: list[Candidate]) -> Verdict:
-    """A chosen candidate with all who found it."""
-    same = [c for c in candidates if (c.first, c.last, c.type) == (chosen.first, chosen.last, chosen.type)]
-    witnesses = {chosen.witness, *(c.witness for c in same)}
+def verdict(chosen: Candidate, same: list[Candidate]) -> Verdict:
+    """A chosen candidate with all who found the same words."""
     canonical = next((c.canonical for c in same if c.canonical), chosen.canonical)
-    return Verdict(chosen.first, chosen.last, chosen.type, tuple(sorted(witnesses)), canonical)
+    witnesses = tuple(sorted({c.witness for c in same}))
+    return Verdict(chosen.first, chosen.last, chosen.type, witnesses, canonical)
 
 
 def is_body_definition(short: str, long: str, *, evidence: Evidence, known: Gazetteer, config: Config) -> bool:
@@ -185,12 +191,9 @@ def is_body_definition(short: str, long: str, *, evidence: Evidence, known: Gaze
     if short in config.non_bodies or (short[-1:] == "s" and short[:-1].isupper()):
         return False
     content = [word for word in words if word.lower() not in SMALL]
-    if (
-        long in config.non_bodies
-        or not content
-        or sum(is_capital(word) for word in content) < len(content)
-        or folded[-1] in config.thing_heads
-    ):
+    governed = any(word in config.heads and after in ("of", "for") for word, after in pairwise(folded))
+    is_thing = folded[-1] in config.thing_heads and not governed  # the Guild of Pilots is no pilot
+    if long in config.non_bodies or is_thing or not content or not all(map(is_capital, content)):
         return False
     heads = [word for word in folded if word in config.heads]
     telling = [

@@ -96,7 +96,7 @@ class NameReader:
         """Whether words are a person's full name: no body or thing at its end unless a witness vouches for it."""
         config = self.config
         tail = self.folded[last - 1]
-        if tail in STREETS:
+        if tail in STREETS and self.passage.gaps[last - 1] != "-":
             return False
         if not vouched and tail in config.heads | config.thing_heads | config.generic_words | config.roles:
             return False

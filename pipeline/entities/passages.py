@@ -64,13 +64,13 @@ def read_passages(
 
 
 def sentence_openings(tokens: pd.DataFrame) -> pd.DataFrame:
-    """The first word of each sentence, sorted: article_id and start."""
-    ordered = tokens[["article_id", "position", "start", "sentence"]]
-    ordered = ordered.sort_values(["article_id", "position"], kind="stable")
-    changed = (ordered["sentence"] != ordered["sentence"].shift()) | (
-        ordered["article_id"] != ordered["article_id"].shift()
-    )
-    return ordered.loc[changed, ["article_id", "start"]]
+    """The first word of each sentence, sorted: article_id and start.
+
+    `tokens` stands in the order of its key, as all tables do; sorting it would be the dearest step of the room.
+    """
+    sentence, article = tokens["sentence"], tokens["article_id"]
+    changed = (sentence != sentence.shift()) | (article != article.shift())
+    return tokens.loc[changed, ["article_id", "start"]].sort_values(["article_id", "start"], kind="stable")
 
 
 def slices_of(frame: pd.DataFrame, article_ids: pd.Series) -> Iterator[pd.DataFrame]:

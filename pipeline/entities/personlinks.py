@@ -66,33 +66,39 @@ def merge_names(
     canonical = {key: stated.get(key, name) for key, name in best.items()}
     totals = {key: sum(forms.values()) for key, forms in written.items()}
     official = {fold_name(name): name for name in known}
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for key in sorted({*totals, *official}):
-        blocks[core(official.get(key) or best[key])[1][:2]].append(key)
-        blocks[core(official.get(key) or best[key])[0] + " "].append(key)
+    cores = {key: core(official.get(key) or best[key]) for key in {*totals, *official}}
+    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in sorted(cores):
+        for block in blocks_of(*cores[key]):
+            blocks[block].append(key)
     for key in sorted(totals, key=lambda k: (totals[k], k)):
         if key in stated or key in official:
             continue
-        rivals = {rival for block in (core(best[key])[1][:2], core(best[key])[0] + " ") for rival in blocks[block]}
-        target = same_person(key, sorted(rivals - {key}), totals, best, official, config)
+        rivals = {rival for block in blocks_of(*cores[key]) for rival in blocks[block]} - {key}
+        target = same_person(key, sorted(rivals), totals, cores, official, config)
         if target is not None and frozenset((key, target)) not in distinct:
             canonical[key] = canonical.get(target) or official[target]
     return canonical
+
+
+def blocks_of(given: str, surname: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The two groups in which a name's slips stand: one of given name and surname is right, the other begins so."""
+    return (given, surname[:2]), (given[:1], f"{surname} ")
 
 
 def same_person(
     key: str,
     rivals: Iterable[str],
     totals: dict[str, int],
-    best: dict[str, str],
+    cores: dict[str, tuple[str, str]],
     official: dict[str, str],
     config: Config,
 ) -> str | None:
     """The one other full name of the same person: with a middle name more or less, or a slip of the pen."""
-    given, surname = core(best[key])
+    given, surname = cores[key]
     found = []
     for rival in rivals:
-        rival_given, rival_surname = core(official.get(rival) or best[rival])
+        rival_given, rival_surname = cores[rival]
         more = totals.get(rival, 0) >= max(FAR_MORE, FAR_MORE * totals[key]) or rival in official
         if (given, surname) == (rival_given, rival_surname):
             if more or totals.get(rival, 0) > totals[key] or (totals.get(rival, 0) == totals[key] and rival < key):

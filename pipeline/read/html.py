@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -29,10 +30,12 @@ OPENINGS = {"br": "\n", "li": "\n• ", "tr": "\n", "td": " ", "th": " "}
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 # An <article> of fewer characters is a card or a comment.
 MIN_ARTICLE_CHARS = 200
+# A listing without <article> elements has so many headings, and a link or a time with most of them.
+MIN_LISTED, MIN_STATED_SHARE = 3, 0.6
 
 
 def read_html(page: str) -> str:
-    """The items of a page: one for each <article> where there are several, else the page's main text."""
+    """The items of a page: one for each article of a listing, else the page's main text."""
     try:
         root = lxml_html.document_fromstring(XML_DECLARATION.sub("", page.replace("\x00", " ")))
     except (etree.LxmlError, *PARSER_FAULTS) as fault:
@@ -45,19 +48,48 @@ def read_html(page: str) -> str:
 
 
 def listed_items(root: lxml_html.HtmlElement) -> list[Item]:
-    """An item for each outermost <article> with text enough to be one."""
-    items = []
-    for element in root.iter("article"):
-        if any(outer.tag == "article" for outer in element.iterancestors()):
-            continue
-        heading = next(iter(element.iter(*HEADINGS)), None)
-        body = block_text(element, skip=heading)
-        if heading is None or len(body) < MIN_ARTICLE_CHARS:
-            continue
-        link = next((a.get("href", "") for a in heading.iter("a")), "")
-        time = next((t.get("datetime") or t.text_content() for t in element.iter("time")), "")
-        items.append(Item(body, title=heading.text_content().strip(), published=time.strip(), url=link.strip()))
-    return items
+    """An item for each article of a listing: outermost <article> elements, or wrappers of linked or dated headings."""
+    outermost = [
+        element
+        for element in root.iter("article")
+        if not any(outer.tag == "article" for outer in element.iterancestors())
+    ]
+    items = [item for element in outermost if (item := wrapped_item(element))]
+    if len(items) > 1:
+        return items
+    for level in HEADINGS:
+        items = [item for element in find_wrappers(root, level) if (item := wrapped_item(element))]
+        stated = sum(bool(item.url or item.published) for item in items)
+        # sections of one article have headings too, but no links in them and no dates of their own
+        if len(items) >= MIN_LISTED and stated >= MIN_STATED_SHARE * len(items):
+            return items
+    return []
+
+
+def find_wrappers(root: lxml_html.HtmlElement, level: str) -> list[lxml_html.HtmlElement]:
+    """For each heading of a level the largest element that holds no other heading of that level."""
+    headings = list(root.iter(level))
+    if len(headings) < MIN_LISTED:
+        return []
+    # how many headings of the level each element holds, counted upwards from each heading once
+    held = Counter(outer for heading in headings for outer in heading.iterancestors())
+    wrappers = []
+    for heading in headings:
+        alone = [outer for outer in heading.iterancestors() if held[outer] == 1]
+        if alone:
+            wrappers.append(alone[-1])
+    return wrappers
+
+
+def wrapped_item(element: lxml_html.HtmlElement) -> Item | None:
+    """An element with a heading as an item, or None for one with too little text: a card, a comment."""
+    heading = next(element.iter(*HEADINGS), None)
+    body = block_text(element, skip=heading)
+    if heading is None or len(body) < MIN_ARTICLE_CHARS:
+        return None
+    link = next((a.get("href", "") for a in heading.iter("a")), "")
+    time = next((t.get("datetime") or t.text_content() for t in element.iter("time")), "")
+    return Item(body, title=heading.text_content().strip(), published=time.strip(), url=link.strip())
 
 
 def page_item(page: str, root: lxml_html.HtmlElement) -> Item:

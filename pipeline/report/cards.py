@@ -14,6 +14,8 @@ from pipeline.rows import Row, records
 from pipeline.wording import count, listing, money, percent, percent_range, plain, shorten
 
 TYPES = ("PERSON", "BODY")
+BULLETS = "•·●▪◦–—-* "
+LEAST_CHARS = 90  # of an excerpt, where the article has such a paragraph
 
 
 def theme_section(given: Given, shares: pd.DataFrame, story: Story) -> Block:
@@ -168,11 +170,12 @@ def example(row: Row, terms: list[str], story: Story) -> dict[str, str]:
 
 def excerpt(body: str, title: str, terms: list[str], *, most: int) -> str:
     """The paragraph of an article that holds most of a theme's terms, cut to `most` characters."""
-    paragraphs = [plain(line) for line in body.split("\n")]
+    paragraphs = [plain(line).lstrip(BULLETS) for line in body.split("\n")]
     kept = [line for line in paragraphs if line and line != plain(title)]
     if not kept:
         return ""
-    # A short line holds few terms and tells little; what counts is the part that will be shown.
+    # what counts is the part that will be shown; a line that is hardly a sentence is a caption or a heading
     heads = [shorten(line, most) for line in kept]
-    best = max(range(len(heads)), key=lambda place: (sum(term in heads[place].lower() for term in terms), -place))
-    return heads[best]
+    long = [head for head in heads if len(head) >= LEAST_CHARS] or heads
+    best = max(range(len(long)), key=lambda place: (sum(term in long[place].lower() for term in terms), -place))
+    return long[best]

@@ -54,7 +54,8 @@ def caveats(articles: pd.DataFrame, themes: pd.DataFrame, prevalence: pd.DataFra
     """The main limits in this corpus, each from its numbers: years, dates, firmness, and what the shares are of."""
     counted = articles[articles["duplicate_of"].isna()]
     said = []
-    missing = [year for year in story.years if not (counted["year"] == year).any()]
+    shown_years = {*counted["year"].dropna().astype(int), *prevalence["year"].astype(int)}
+    missing = [year for year in story.years if year not in shown_years]
     sparse = sorted({int(year) for year in prevalence.loc[prevalence["is_sparse"].astype(bool), "year"]})
     if missing:
         said.append(story.say("caveat.gaps", {"years": year_list(missing)}))

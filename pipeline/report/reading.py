@@ -8,9 +8,21 @@ import pandas as pd
 from pipeline.report.blocks import Block, heading, section, table, text
 from pipeline.report.story import Story
 from pipeline.rows import records
-from pipeline.wording import count, listing, percent, plain, shorten, year_list
+from pipeline.wording import count, percent, plain, shorten, year_list
 
-PATH_CHARS = 60
+PATH_CHARS, KIND_CHARS = 60, 24
+KINDS = {
+    "text/plain": "plain text",
+    "text/html": "web page",
+    "text/markdown": "Markdown",
+    "text/csv": "CSV table",
+    "application/jsonl": "JSON lines",
+    "application/pdf": "PDF",
+    "application/rss+xml": "RSS feed",
+    "application/atom+xml": "Atom feed",
+    "application/xml": "XML",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+}
 
 
 def reading_section(
@@ -80,8 +92,8 @@ def document_table(documents: pd.DataFrame, articles: pd.DataFrame, story: Story
     rows = [
         (
             shorten(plain(row["source"]), PATH_CHARS),
-            row["media_type"],
-            row["encoding"],
+            KINDS.get(row["media_type"], shorten(plain(row["media_type"]), KIND_CHARS)),
+            shorten(plain(row["encoding"]), KIND_CHARS),
             f"{row['n_bytes'] / 1000:,.0f}",
             f"{row['found']:,}",
         )
@@ -176,10 +188,3 @@ def dates_sentence(articles: pd.DataFrame, story: Story) -> str:
         "widest": count(float(known.max()) if len(known) else 0, "day"),
     }
     return story.say("dates.sentence", values)
-
-
-def source_list(documents: pd.DataFrame) -> str:
-    """The kinds of documents, in words."""
-    kinds = documents["media_type"].value_counts()
-    ordered = sorted(kinds.items(), key=lambda pair: (-pair[1], str(pair[0])))
-    return listing(f"{number:,} {kind}" for kind, number in ordered)

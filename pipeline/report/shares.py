@@ -8,7 +8,7 @@ from pipeline.report.blocks import Block, points, section, table, text
 from pipeline.report.story import Story
 from pipeline.report.themes import order_themes, theme_label
 from pipeline.rows import Row, records
-from pipeline.wording import count, percent, plain, round_half_up
+from pipeline.wording import count, percent, plain, round_half_up, year_list
 
 CERTAIN = 0.999  # all of a finite number of draws is no certainty
 MOST_TABLES = 2  # blocks of years in the PDF; the CSV holds all
@@ -19,14 +19,15 @@ def share_section(prevalence: pd.DataFrame, themes: pd.DataFrame, story: Story) 
     whole = prevalence[prevalence["topic_id"].isna()]
     if whole.empty or not story.years:
         return section(story.say("shares.title"), [text(story.say("shares.none"))])
-    sparse = sorted(whole.loc[whole["is_sparse"].astype(bool), "year"].unique())
-    values = {"sparse": count(len(sparse), "year")}
+    sparse = year_list(int(year) for year in whole.loc[whole["is_sparse"].astype(bool), "year"])
+    marked = [text(story.say("shares.sparse", {"years": sparse}))] if sparse else []
     return section(
         story.say("shares.title"),
         [
             text(story.say("shares.intro")),
             *story.chart("prevalence", "shares.caption"),
-            text(story.say("shares.table", values)),
+            text(story.say("shares.table")),
+            *marked,
             *share_tables(whole, themes, story),
         ],
     )

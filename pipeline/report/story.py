@@ -48,10 +48,15 @@ class Story:
         return [part.strip() for part in self.sentences[name].split("|")]
 
     def chart(self, name: str, caption: str = "") -> list[Block]:
-        """The chart `name`, with the sentence `caption` below it if one is named; nothing where it shows nothing."""
-        if name not in self.figures or self.figures[name].facts.get("is_empty"):
+        """The chart `name`, with the sentence `caption` below it if one is named.
+
+        Nothing where the chart shows nothing, or shows people in another way than this report may.
+        """
+        facts = self.figures[name].facts if name in self.figures else {"is_empty": True}
+        is_fit = self.config.people in ("names", facts.get("people"))
+        if facts.get("is_empty") or not is_fit:
             return []
-        return [figure(name, str(self.figures[name].facts["alt"]), self.say(caption) if caption else "")]
+        return [figure(name, str(facts["alt"]), self.say(caption) if caption else "")]
 
     def headline(self, title: object, article_id: str) -> str:
         """A headline as it may be shown."""

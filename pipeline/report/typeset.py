@@ -52,9 +52,10 @@ def draw_pages(pdf: bytes, *, page_ppi: int) -> list[bytes]:
 
 
 def png_bytes(picture: Image.Image) -> bytes:
-    """A picture as PNG in 256 colours, enough for text and charts at a third of the size."""
+    """A picture as PNG in 256 colours, enough for text and charts at a quarter of the size."""
     buffer = io.BytesIO()
-    picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(buffer, format="PNG", optimize=False)
+    few = picture.convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(buffer, format="PNG")
     return buffer.getvalue()
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from pipeline.segment.layout import Draft, Layout
+from pipeline.segment.drafts import Draft, Layout
 from pipeline.segment.lines import Line, line_key, n_words, piece
 
 STAMP = (

@@ -9,12 +9,11 @@ from itertools import pairwise, zip_longest
 from pipeline.segment.callouts import find_callouts
 from pipeline.segment.config import Config
 from pipeline.segment.lines import Line, n_words
-from pipeline.segment.pages import running_key
 from pipeline.segment.repeats import Repeats
 from pipeline.segment.shapes import (
     OPENING_QUOTES,
     SENTENCE_END,
-    Shape,
+    Shapes,
     find_shape,
     has_clock,
     is_cut,
@@ -30,6 +29,8 @@ WORD = re.compile(r"\w{4,}")
 MAX_NOTICES = 4
 # An end mark in the first part of an article is none.
 MIN_END_PLACE = 0.3
+# Below the name of a section a headline has so many words at least.
+MIN_TITLE_WORDS = 4
 # Lines before the headline that may be addresses and the like.
 HEAD_LINES = 12
 # Lines at either end of an article that may be left of a separator.
@@ -44,7 +45,7 @@ def judge_lines(
     repeats: Sequence[Repeats],
     separators: frozenset[str],
     openers: frozenset[str],
-    shapes: Sequence[Shape],
+    shapes: Shapes,
     config: Config,
 ) -> list[str]:
     """Why each line of an article is dropped; empty where it is kept.
@@ -86,7 +87,7 @@ def mark_separators(lines: Sequence[Line], reasons: list[str], separators: froze
 
 
 def mark_widget(
-    lines: Sequence[Line], reasons: list[str], *, openers: frozenset[str], shapes: Sequence[Shape], config: Config
+    lines: Sequence[Line], reasons: list[str], *, openers: frozenset[str], shapes: Shapes, config: Config
 ) -> None:
     """Mark a box that tells of an event at the top of a page: a label, a day with a time of day, then a headline."""
     kept = live(reasons)[:3]
@@ -103,12 +104,12 @@ def mark_section_name(
     lines: Sequence[Line],
     reasons: list[str],
     repeats: Sequence[Repeats],
-    shapes: Sequence[Shape],
+    shapes: Shapes,
     *,
     titled: bool,
     config: Config,
 ) -> None:
-    """Mark a line above the headline that begins other articles too, but for its numbers, or has a known shape.
+    """Mark a line above the headline that begins many articles, or has a known shape.
 
     Such a line names the section of the site, or turns the pages of a listing; the headline below it tells.
     """
@@ -117,7 +118,9 @@ def mark_section_name(
     below = next((index for index in kept[1:] if titled or not is_date_line(lines[index].text)), None)
     if below is not None:
         first, second = lines[kept[0]], lines[below]
-        is_common = any(running_key(first) in found.first for found in repeats)
+        # the title of a series repeats as well, but what stands below it is a sub-heading, a word or two
+        is_longer = n_words(second.text) >= max(MIN_TITLE_WORDS, n_words(first.text) + 1)
+        is_common = is_longer and any(first.key in found.first for found in repeats)
         is_known = find_shape(first.text, shapes) not in ("", "credit", "link_label")
         if (is_common or is_known) and is_headline(second.text, config=config) and first.key != second.key:
             reasons[kept[0]] = REPEATED if is_common else SHAPE
@@ -135,7 +138,7 @@ def mark_repeated(lines: Sequence[Line], reasons: list[str], repeats: Sequence[R
             reasons[index] = REPEATED
 
 
-def mark_shapes(lines: Sequence[Line], reasons: list[str], shapes: Sequence[Shape], *, headline: int) -> None:
+def mark_shapes(lines: Sequence[Line], reasons: list[str], shapes: Shapes, *, headline: int) -> None:
     """Mark lines of a known shape; a headline that has text below it is left alone."""
     kept = live(reasons)
     for index in kept:
@@ -144,7 +147,7 @@ def mark_shapes(lines: Sequence[Line], reasons: list[str], shapes: Sequence[Shap
             reasons[index] = SHAPE
 
 
-def mark_contacts(lines: Sequence[Line], reasons: list[str], shapes: Sequence[Shape], *, config: Config) -> None:
+def mark_contacts(lines: Sequence[Line], reasons: list[str], shapes: Shapes, *, config: Config) -> None:
     """Mark addresses and references above the headline of a letter."""
     for index in live(reasons)[:HEAD_LINES]:
         if find_shape(lines[index].text, shapes, places=("head",)) == "contact":
@@ -153,9 +156,7 @@ def mark_contacts(lines: Sequence[Line], reasons: list[str], shapes: Sequence[Sh
             return
 
 
-def mark_captions(
-    lines: Sequence[Line], reasons: list[str], shapes: Sequence[Shape], *, headline: int, config: Config
-) -> None:
+def mark_captions(lines: Sequence[Line], reasons: list[str], shapes: Shapes, *, headline: int, config: Config) -> None:
     """Mark credits of pictures, and the description above one that shares its words."""
     kept = live(reasons)
     for above, index in zip([-1, *kept], kept, strict=False):
@@ -212,7 +213,7 @@ def mark_teaser(lines: Sequence[Line], reasons: list[str], *, config: Config) ->
                 return
 
 
-def mark_after_end(lines: Sequence[Line], reasons: list[str], shapes: Sequence[Shape], *, config: Config) -> None:
+def mark_after_end(lines: Sequence[Line], reasons: list[str], shapes: Shapes, *, config: Config) -> None:
     """Mark an end mark and the notes after it: a press office's convention is that the copy ends there."""
     total = sum(len(lines[index].text) for index in live(reasons))
     before = 0

@@ -16,6 +16,9 @@ MADE_WORDS = 12
 # A first line of so many words is a headline even in a letter; the sender's name and address have fewer to a line.
 MIN_HEADLINE_WORDS = 6
 MIN_STEM_WORDS = 3
+SLUG = re.compile(r"(?:-[a-z]+)*")
+BYLINE = re.compile(r"[Bb]y:?\s+((?:[A-Z][\w.’'-]*\s?){2,4})")
+AUTHOR_LINES = 5
 PHRASE_END = re.compile(r"[.!?;:]|\s[–—-]\s|,\s")
 MARKDOWN = re.compile(r"^#{1,6}\s+|^\*\*(?=.*\*\*$)|\*\*$")
 
@@ -57,6 +60,11 @@ def clean(text: str) -> str:
     return " ".join(MARKDOWN.sub("", text).split()) or text
 
 
+def find_author(lines: Sequence[Line]) -> str | None:
+    """The name on a line "By A. Writer" near an article's beginning, kept or dropped; None where there is none."""
+    return next((found[1] for line in lines[:AUTHOR_LINES] if (found := BYLINE.fullmatch(line.text))), None)
+
+
 def complete_title(title: str, lines: Sequence[Line], *, config: Config) -> str:
     """The headline with the words that "..." cut off, from the article's own text; unchanged where it has none."""
     if not is_cut(title):
@@ -71,6 +79,9 @@ def complete_title(title: str, lines: Sequence[Line], *, config: Config) -> str:
         if not found or is_cut(found.group()) or line.text == title:
             continue
         rest = found.group("rest")
+        if rest[:1] == "-" and "/" in rest + line.text[: found.start()]:
+            # the article's address spells the headline out: words between hyphens, before a date or the end
+            rest = SLUG.findall(rest)[0].replace("-", " ")
         if line.text.endswith(":") or SENTENCE_END.search(line.text):
             rest = PHRASE_END.split(rest, maxsplit=1)[0]
         if 0 < len(rest.split()) <= config.max_completion_words:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.segment.drafts import Draft, Layout
 from pipeline.segment.dumps import iso_time
-from pipeline.segment.layout import Draft, Layout
 from pipeline.segment.lines import Line, piece
 
 SEPARATOR = "\x1e"

@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.segment.config import Config
+from pipeline.segment.drafts import Draft, Layout
 from pipeline.segment.dumps import iso_time
-from pipeline.segment.layout import Draft, Layout
 from pipeline.segment.lines import Line, n_words, piece
 
 LABEL = re.compile(r"^\W{0,3}(?P<label>[A-Za-z][A-Za-z ]{1,18}?)\W{0,2}:\W{0,2}\s+(?=\S)")
 HEADER = "item_header"
 # Lines of a header, and those that fence it off (front matter), are at most so many.
 MAX_HEADER_LINES = 12
-QUOTES = " \t'\"“”"
 FENCE = re.compile(r"[-+=*_]{3,}")
 
 
@@ -56,13 +55,20 @@ def find_headers(lines: Sequence[Line], labels: Mapping[str, str]) -> list[list[
         part = labels.get(found["label"].casefold().strip(), "") if found else ""
         if not found or not part:
             continue
-        entry = (index, part, line.text[found.end() :].strip(QUOTES))
+        entry = (index, part, unquote(line.text[found.end() :]))
         goes_on = headers and headers[-1][-1][0] == index - 1 and line.gap == 1
         if goes_on and len(headers[-1]) < MAX_HEADER_LINES:
             headers[-1].append(entry)
         else:
             headers.append([entry])
     return headers
+
+
+def unquote(value: str) -> str:
+    """A value without the straight quotation marks that YAML sets around it; typographic ones belong to it."""
+    bare = value.strip()
+    is_quoted = len(bare) > 2 and bare[0] == bare[-1] and bare[0] in "\"'"
+    return bare[1:-1].strip() if is_quoted else bare
 
 
 def is_header(header: Sequence[tuple[int, str, str]]) -> bool:

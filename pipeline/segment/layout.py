@@ -5,54 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from pipeline.segment.config import Config
+from pipeline.segment.drafts import Draft, Layout, cut_at_heads, piece_words
 from pipeline.segment.lines import DIGITS, Line, n_words
-from pipeline.segment.shapes import Shape, find_shape, is_date_line, is_headline, is_opening
+from pipeline.segment.marks import find_marked, find_opened, find_paged, find_spaced
+from pipeline.segment.shapes import Shapes, find_shape, is_date_line, is_headline
 
 MIN_TITLE_WORDS = 3
 # A document with fewer empty lines than this share of its lines has none on purpose.
 DENSE_SHARE = 0.02
 # Lines of a separator block stand beside each other in this share of the places of the rarer one.
 LINKED_SHARE = 0.8
-# So many words before the first article are the head of the page.
-MAX_PAGE_HEAD_WORDS = 12
 # A layout that finds this share of the articles that another finds is close to it.
 CLOSE_SHARE = 0.9
-# Line ends before a headline that stands apart; paragraphs stand two apart, sections of a report three.
-WIDE_GAP = 4
-MARKDOWN_TITLE = re.compile(r"#\s+\S")
 # Lines from a headline to its date line, both counted: headline, summary, name, date.
 MAX_HEAD_LINES = 4
 # "Document 3 of 50": a separator that counts.
 COUNTED = re.compile(r"\b\d+ of \d+\b")
 
 
-@dataclass(frozen=True)
-class Draft:
-    """An article as it was found: its lines [first, last) of the document, and what the source states of it."""
-
-    first: int
-    last: int
-    title: str = ""
-    url: str | None = None
-    author: str | None = None
-    published: str | None = None
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How a document is cut: its articles, the keys of the lines that separate them, and by what they were found."""
-
-    drafts: tuple[Draft, ...]
-    separators: frozenset[str] = frozenset()
-    kind: str = "whole"
-
-
-def find_layout(lines: Sequence[Line], *, shapes: Sequence[Shape], config: Config) -> Layout:
+def find_layout(lines: Sequence[Line], *, shapes: Shapes, config: Config) -> Layout:
     """The cut that explains the text best: the one with most articles, the surer kind first where they are close."""
     found = [
         find_separated(lines, shapes=shapes, config=config),
@@ -60,13 +35,14 @@ def find_layout(lines: Sequence[Line], *, shapes: Sequence[Shape], config: Confi
         find_dated(lines, config=config),
         find_opened(lines, config=config),
         find_spaced(lines, config=config),
+        find_paged(lines, config=config),
         Layout((Draft(0, len(lines)),) if lines else ()),
     ]
     most = max(len(layout.drafts) for layout in found)
     return next(layout for layout in found if len(layout.drafts) >= CLOSE_SHARE * most)
 
 
-def find_separated(lines: Sequence[Line], *, shapes: Sequence[Shape], config: Config) -> Layout:
+def find_separated(lines: Sequence[Line], *, shapes: Shapes, config: Config) -> Layout:
     """The cut by a block of lines that repeats with a headline after it; no drafts where there is none.
 
     The most frequent short lines are tried first, together with those that are about as frequent: a content system
@@ -133,7 +109,7 @@ def is_separator(
     blocks: Sequence[tuple[int, int]],
     core: frozenset[str],
     *,
-    shapes: Sequence[Shape],
+    shapes: Shapes,
     config: Config,
 ) -> bool:
     """Whether blocks separate articles: enough of them, and what follows has the shape of a headline over text.
@@ -164,50 +140,6 @@ def cut_at_blocks(lines: Sequence[Line], blocks: Sequence[tuple[int, int]]) -> t
     edges = [(0, 0), *blocks, (len(lines), len(lines))]
     cuts = [(before[1], after[0]) for before, after in pairwise(edges)]
     return tuple(Draft(first, last) for first, last in cuts if first < last)
-
-
-def piece_words(lines: Sequence[Line], draft: Draft) -> int:
-    """Words of an article's lines."""
-    return sum(n_words(line.text) for line in lines[draft.first : draft.last])
-
-
-def find_marked(lines: Sequence[Line], *, config: Config) -> Layout:
-    """The cut at headings of the first level in Markdown, where there are several; a report has but one."""
-    heads = [index for index, line in enumerate(lines) if MARKDOWN_TITLE.match(line.text)]
-    return cut_at_heads(lines, heads, kind="marked", config=config)
-
-
-def find_opened(lines: Sequence[Line], *, config: Config) -> Layout:
-    """The cut at headlines above paragraphs that open with place and date, as agencies write them."""
-    opened = [index for index, line in enumerate(lines) if is_opening(line.text)]
-    found = [find_heads(lines, opened, below=True, gap=gap, config=config) for gap in (1, 2)]
-    best = max(found, key=len)
-    if len(best) < config.min_headed_share * len(opened):
-        return Layout(())
-    return cut_at_heads(lines, best, kind="dated", config=config)
-
-
-def find_spaced(lines: Sequence[Line], *, config: Config) -> Layout:
-    """The cut at headlines that stand below several empty lines, where nothing else does."""
-    spaced = [index for index, line in enumerate(lines) if line.gap >= WIDE_GAP and index > 0]
-    heads = [index for index in spaced if is_headline(lines[index].text, config=config)]
-    if not heads or len(heads) < config.min_headed_share * len(spaced):
-        return Layout(())
-    if median(n_words(lines[index].text) for index in heads) <= MIN_TITLE_WORDS:
-        return Layout(())
-    return cut_at_heads(lines, [0, *heads], kind="spaced", config=config)
-
-
-def cut_at_heads(lines: Sequence[Line], heads: Sequence[int], *, kind: str, config: Config) -> Layout:
-    """The cut at the lines `heads`, with what stands before the first; no drafts where it is no bundle of articles."""
-    if len(heads) < config.min_datelines:
-        return Layout(())
-    drafts = [Draft(first, last) for first, last in pairwise([*heads, len(lines)])]
-    if median(piece_words(lines, draft) for draft in drafts) < config.min_article_words:
-        return Layout(())
-    preamble = Draft(0, heads[0])
-    is_article = piece_words(lines, preamble) > MAX_PAGE_HEAD_WORDS
-    return Layout((preamble, *drafts) if is_article else tuple(drafts), kind=kind)
 
 
 def find_dated(lines: Sequence[Line], *, config: Config) -> Layout:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.segment.lines import DIGITS, Line
-from pipeline.segment.shapes import SENTENCE_END, Shape
+from pipeline.segment.shapes import SENTENCE_END, Shapes
 
 ROLE = "page_furniture"
 NUMBER_ALONE = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
@@ -17,9 +17,9 @@ EDGE_LINES = 3
 MAX_RUNNING_CHARS = 150
 
 
-def mark_pages(lines: Sequence[Line], *, shapes: Sequence[Shape]) -> list[Line]:
+def mark_pages(lines: Sequence[Line], *, shapes: Shapes) -> list[Line]:
     """The lines with page numbers, running heads and feet marked; the first of equal heads stays (a title, often)."""
-    numbers = [shape.pattern for shape in shapes if shape.kind == "page"]
+    numbers = [shape.pattern for shape in shapes.rows if shape.kind == "page"]
     is_number = [any(pattern.fullmatch(line.text) for pattern in numbers) for line in lines]
     edges = [
         index for index in range(1, len(lines)) if lines[index].page != lines[index - 1].page or is_number[index - 1]

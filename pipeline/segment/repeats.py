@@ -15,7 +15,6 @@ from hashlib import blake2b
 
 from pipeline.segment.config import Config
 from pipeline.segment.lines import Line, n_words
-from pipeline.segment.pages import running_key
 from pipeline.segment.shapes import SENTENCE_END
 
 # Places from an article's start and end that are looked at: furniture is a few lines deep.
@@ -45,7 +44,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class Repeats:
-    """Lines that are furniture by their repetition, and beginnings of articles that repeat but for their numbers."""
+    """Lines that are furniture by their repetition, and lines that begin many articles."""
 
     lines: frozenset[str] = frozenset()
     first: frozenset[str] = frozenset()
@@ -64,7 +63,7 @@ def tally_article(tally: Tally, lines: Sequence[Line], *, edges_only: bool) -> N
         return
     tally.longest.add(longest)
     tally.n_articles += 1
-    tally.first[running_key(live[0])] += 1
+    tally.first[live[0].key] += 1
     places: dict[str, set[int]] = {}
     for index, line in enumerate(live):
         from_end = index - len(live)
@@ -90,7 +89,7 @@ def find_repeats(tally: Tally, *, config: Config) -> Repeats:
     enough = max(config.min_repeats, config.min_repeat_share * tally.n_articles)
     often = {key: n for key, n in tally.lines.items() if n >= enough}
     placed = {key for (key, _), n in tally.places.items() if key in often and n >= config.min_place_share * often[key]}
-    first = frozenset(key for key, n in tally.first.items() if n >= config.min_repeats)
+    first = frozenset(key for key, n in tally.first.items() if n >= enough)
     labels = {
         key
         for key in tally.labels

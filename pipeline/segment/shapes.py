@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,24 +55,37 @@ class Shape:
     pattern: re.Pattern[str]
 
 
-@lru_cache(maxsize=4)
-def compile_shapes(rows: tuple[tuple[str, str, str], ...]) -> tuple[Shape, ...]:
-    """Patterns of furniture_shapes.csv, made ready once."""
-    return tuple(Shape(kind, place, re.compile(pattern, re.IGNORECASE)) for kind, place, pattern in rows)
+@dataclass(frozen=True)
+class Shapes:
+    """The known shapes, and for each place one pattern of them all: most lines have no shape, and one look tells."""
+
+    rows: tuple[Shape, ...]
+    unions: Mapping[str, re.Pattern[str]]
 
 
-def load_shapes(config: Config) -> tuple[Shape, ...]:
-    """The known shapes of furniture."""
-    return compile_shapes(tuple((row["kind"], row["place"], row["pattern"]) for row in config.furniture_shapes))
+def load_shapes(config: Config) -> Shapes:
+    """The known shapes of furniture, their patterns made ready."""
+    rows = tuple(
+        Shape(row["kind"], row["place"], re.compile(row["pattern"], re.IGNORECASE)) for row in config.furniture_shapes
+    )
+    unions = {
+        place: re.compile("|".join(f"(?:{row.pattern.pattern})" for row in rows if row.place == place), re.IGNORECASE)
+        for place in sorted({row.place for row in rows})
+    }
+    return Shapes(rows, unions)
 
 
-def find_shape(text: str, shapes: Sequence[Shape], *, places: tuple[str, ...] = ("any",)) -> str:
+def find_shape(text: str, shapes: Shapes, *, places: tuple[str, ...] = ("any",)) -> str:
     """The kind of furniture that a line has the shape of, at one of `places`; empty for none."""
     if len(text) > MAX_SHAPE_CHARS:
         return ""
-    return next((shape.kind for shape in shapes if shape.place in places and shape.pattern.fullmatch(text)), "")
+    for place in places:
+        if place in shapes.unions and shapes.unions[place].fullmatch(text):
+            return next(row.kind for row in shapes.rows if row.place == place and row.pattern.fullmatch(text))
+    return ""
 
 
+@lru_cache(maxsize=65_536)
 def is_date_line(text: str) -> bool:
     """Whether a line says a day and little else: a place, "Posted on", a writer's name, a time of day."""
     if len(text) > 120:

@@ -12,18 +12,19 @@ import pandas as pd
 
 from pipeline.offsets import kept_text
 from pipeline.segment.config import Config
+from pipeline.segment.drafts import Draft, Layout
 from pipeline.segment.dumps import find_dump
 from pipeline.segment.duplicates import Candidate, find_duplicates
 from pipeline.segment.furniture import SEPARATOR, judge_lines
-from pipeline.segment.headlines import complete_title, find_title
+from pipeline.segment.headlines import complete_title, find_author, find_title
 from pipeline.segment.items import SEPARATOR as ITEM_SEPARATOR
 from pipeline.segment.items import find_items
 from pipeline.segment.labelled import find_labelled
-from pipeline.segment.layout import Draft, Layout, find_layout
+from pipeline.segment.layout import find_layout
 from pipeline.segment.lines import CONTROL, Line, split_lines
 from pipeline.segment.pages import mark_pages
 from pipeline.segment.repeats import Repeats, Tally, find_repeats, tally_article
-from pipeline.segment.shapes import Shape, load_shapes
+from pipeline.segment.shapes import Shapes, load_shapes
 
 ID_COLUMNS = ["article_id", "document_id", "source", "start", "end"]
 COLUMNS = [*ID_COLUMNS, "title", "url", "author", "published", "spans", "text", "n_words", "duplicate_of"]
@@ -82,7 +83,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
 
 
-def cut_document(document: Document, *, shapes: Sequence[Shape], config: Config) -> Cut:
+def cut_document(document: Document, *, shapes: Shapes, config: Config) -> Cut:
     """The lines of a document and the articles among them, by the first layout that it has: items, a feed, lines."""
     text = document.text
     lines = split_lines(text)
@@ -102,7 +103,7 @@ def cut_document(document: Document, *, shapes: Sequence[Shape], config: Config)
     return Cut(tuple(marked), Layout(drafts, layout.separators, layout.kind))
 
 
-def learn_corpus(documents: Iterable[Document], *, shapes: Sequence[Shape], config: Config) -> Learned:
+def learn_corpus(documents: Iterable[Document], *, shapes: Shapes, config: Config) -> Learned:
     """Furniture that shows only across documents; each is cut and let go again."""
     openers: Counter[str] = Counter()
     separators: set[str] = set()
@@ -124,7 +125,7 @@ def folder_of(document: Document) -> str:
 
 
 def read_articles(
-    document: Document, *, learned: Learned, shapes: Sequence[Shape], config: Config
+    document: Document, *, learned: Learned, shapes: Shapes, config: Config
 ) -> tuple[list[dict[str, object]], list[tuple[str, str, str]]]:
     """The articles of one document, and what was dropped of it."""
     cut = cut_document(document, shapes=shapes, config=config)
@@ -191,7 +192,7 @@ def article_row(
         "end": kept[-1].end,
         "title": complete_title(title, kept, config=config),
         "url": draft.url,
-        "author": draft.author,
+        "author": draft.author or find_author(lines),
         "published": draft.published,
         "spans": spans,
         "text": whole,

@@ -14,7 +14,7 @@ from pipeline.topics.chains import Floats
 from pipeline.topics.config import Config
 from pipeline.topics.consensus import Consensus
 from pipeline.topics.kinds import find_forms, is_document_kind, series_profiles
-from pipeline.topics.labels import Names, label_themes, make_labels, theme_ids
+from pipeline.topics.labels import gather_names, label_themes, make_labels, theme_ids
 from pipeline.topics.measures import coherence, exclusivity, frex, row_shares, spread, top_terms
 from pipeline.topics.tree import group_topics
 from pipeline.topics.vocabulary import Matter
@@ -55,22 +55,11 @@ def describe(
     titles = articles.set_index("article_id")["title"].reindex(list(matter.articles)).tolist()
     kinds, profiles = topic_kinds(consensus, shares, titles, matter.vocabulary[top], config)
     home = theme_homes(consensus.terms, shares, profiles, kinds, config)
-    names = Names(words, articles, matter, titles)
+    names = gather_names(words, articles, matter, titles)
     topic_labels = make_labels(consensus.terms, shares, names, n_terms=config.n_label_terms)
     if consensus.has_rest:
         topic_labels[-1] = REST_LABEL
-    found = pd.DataFrame(
-        {
-            "topic_id": topic_ids(len(sizes)),
-            "label": topic_labels,
-            "persistence": consensus.persistence,
-            "coherence": coherence(top, matter.counts),
-            "exclusivity": exclusivity(consensus.terms, sizes, top),
-            "share": shares.mean(axis=0),
-            "kind": kinds,
-            "is_background": [kind == "background" for kind in kinds],
-        }
-    )
+    found = describe_topics(consensus, matter, shares, top, kinds).assign(label=topic_labels)
     themes = describe_themes(found, home)
     gathered = row_shares(add_rows(consensus.terms * sizes[:, None], home))
     own, by_hand = label_themes(gathered, add_rows(shares.T, home).T, names, labels, n_terms=config.n_label_terms)
@@ -86,6 +75,23 @@ def describe(
         samples=consensus.samples,
         topics=found.assign(theme_id=themes["theme_id"].to_numpy()[home]),
         themes=themes,
+    )
+
+
+def describe_topics(
+    consensus: Consensus, matter: Matter, shares: Matrix, top: NDArray[np.intp], kinds: Sequence[str]
+) -> pd.DataFrame:
+    """One row a topic: its id, measures and kind."""
+    return pd.DataFrame(
+        {
+            "topic_id": topic_ids(len(kinds)),
+            "persistence": consensus.persistence,
+            "coherence": coherence(top, matter.counts),
+            "exclusivity": exclusivity(consensus.terms, consensus.counts.sum(axis=0), top),
+            "share": shares.mean(axis=0),
+            "kind": kinds,
+            "is_background": [kind == "background" for kind in kinds],
+        }
     )
 
 

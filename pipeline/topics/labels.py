@@ -31,6 +31,14 @@ class Names:
     articles: pd.DataFrame
     matter: Matter
     titles: Sequence[str]
+    is_noun: NDArray[np.bool_]
+
+
+def gather_names(words: pd.DataFrame, articles: pd.DataFrame, matter: Matter, titles: Sequence[str]) -> Names:
+    """What names are made from; words that are not fitted are left aside, a term is a noun where it mostly is one."""
+    fitted = words[words["term"].isin(set(matter.vocabulary_list))]
+    nouns = fitted.groupby("term")["is_noun"].mean().reindex(matter.vocabulary_list).fillna(0)
+    return Names(fitted, articles, matter, titles, (nouns >= 0.5).to_numpy(dtype=bool))
 
 
 def make_labels(terms: Matrix, shares: Matrix, names: Names, *, n_terms: int) -> list[str]:
@@ -57,9 +65,8 @@ def label_scores(terms: Matrix, shares: Matrix, names: Names) -> Matrix:
     if len(terms) == 1:
         parts = terms.copy()
     vocabulary = names.matter.vocabulary_list
-    nouns = names.words.groupby("term")["is_noun"].mean().reindex(vocabulary).fillna(0).to_numpy()
     phrase = np.array([PHRASE_BONUS if JOINER in term else 1.0 for term in vocabulary])
-    scores: Matrix = parts * (nouns >= 0.5) * phrase
+    scores: Matrix = parts * names.is_noun * phrase
     for topic in range(len(terms)):
         typical = np.argsort(-shares[:, topic], kind="stable")[:TITLE_ARTICLES]
         said = " ".join(names.titles[article].lower() for article in typical)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pipeline.topics.config import Config
 
 JOINER = "_"
+SECOND_JOINER = "~"  # no term holds it
 
 
 class Runs:
@@ -36,29 +37,36 @@ def join_phrases(terms: pd.DataFrame, *, config: Config) -> pd.DataFrame:
     kept = terms[terms["counts"] | terms["term"].isin(config.connectors)]
     if kept.empty:
         return kept[["article_id", "term", "start", "end"]].assign(is_noun=False)
-    stretch = [
-        kept["article_id"].ne(kept["article_id"].shift()),
-        kept["sentence"].ne(kept["sentence"].shift()),
-        kept["position"].diff().ne(1),
-    ]
-    starts = np.flatnonzero(stretch[0] | stretch[1] | stretch[2])
-    runs = Runs(kept["term"].to_numpy(dtype=object), starts)
-    sentences = list(runs)
-    for _ in range(2):
+    starts = stretch_starts(kept)
+    sentences: list[list[str]] = list(Runs(kept["term"].to_numpy(dtype=object), starts))
+    # gensim takes a frozen phrase apart at its delimiter: each pass needs its own
+    for delimiter in (JOINER, SECOND_JOINER):
         found = Phrases(
             sentences,
             min_count=config.phrase_min_count,
             threshold=config.phrase_npmi,
             scoring="npmi",
             connector_words=config.connectors,
-            delimiter=JOINER,
+            delimiter=delimiter,
         ).freeze()
         sentences = [found[sentence] for sentence in sentences]
-    words = [word for sentence in sentences for word in sentence]
+    joined = place_terms(kept, sentences)
+    return joined[~joined["term"].isin(config.connectors)].reset_index(drop=True)
+
+
+def stretch_starts(kept: pd.DataFrame) -> NDArray[np.intp]:
+    """Where each stretch of words begins: in a new article or sentence, or after a word or mark that was left out."""
+    fresh = kept["article_id"].ne(kept["article_id"].shift()) | kept["sentence"].ne(kept["sentence"].shift())
+    return np.flatnonzero(fresh | kept["position"].diff().ne(1))
+
+
+def place_terms(kept: pd.DataFrame, sentences: list[list[str]]) -> pd.DataFrame:
+    """The words of the sentences with the places of the words in `kept` that they are made of."""
+    words = [word.replace(SECOND_JOINER, JOINER) for sentence in sentences for word in sentence]
     widths = np.fromiter((word.count(JOINER) + 1 for word in words), dtype=np.intp, count=len(words))
     last = np.cumsum(widths) - 1
     first = last - widths + 1
-    joined = pd.DataFrame(
+    return pd.DataFrame(
         {
             "article_id": kept["article_id"].to_numpy()[first],
             "term": words,
@@ -67,4 +75,3 @@ def join_phrases(terms: pd.DataFrame, *, config: Config) -> pd.DataFrame:
             "is_noun": kept["pos"].isin(("NOUN", "PROPN")).to_numpy()[last],
         }
     )
-    return joined[~joined["term"].isin(config.connectors)].reset_index(drop=True)

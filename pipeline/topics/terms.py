@@ -22,16 +22,18 @@ def content_terms(tokens: pd.DataFrame, mentions: pd.DataFrame, *, config: Confi
     "cost of living" can be seen; marks of punctuation break phrases and are left out.
     """
     joined = join_hyphens(tokens)
-    lemma = joined["lemma"].str.replace("’", "'", regex=False)
-    folded = fold_plurals(lemma, joined["pos"])
-    named = is_inside(joined, leaving_out(mentions, config))
-    counts = (
-        joined["pos"].isin(config.parts_of_speech) & folded.str.match(TERM) & ~named & ~folded.isin(config.stop_terms)
+    forms = joined[["lemma", "pos"]].drop_duplicates()
+    # what a lemma becomes is worked out once for each lemma, not for each token
+    folded = fold_plurals(forms["lemma"].str.replace("’", "'", regex=False), forms["pos"])
+    place, lemmas = pd.factorize(joined["lemma"])
+    terms = pd.Series(folded.to_numpy(), index=forms["lemma"].to_numpy()).groupby(level=0).first().reindex(lemmas)
+    is_term = (terms.str.match(TERM) & ~terms.isin(config.stop_terms)).to_numpy(dtype=bool)
+    is_named = is_inside(joined, leaving_out(mentions, config))
+    counts = joined["pos"].isin(config.parts_of_speech) & is_term[place] & ~is_named
+    found = joined[["article_id", "sentence", "position", "start", "end", "pos"]].assign(
+        term=terms.to_numpy()[place], counts=counts
     )
-    terms = joined[["article_id", "sentence", "position", "start", "end"]].assign(
-        term=folded, form=lemma, pos=joined["pos"], counts=counts, is_named=named
-    )
-    return terms[joined["pos"] != "PUNCT"]
+    return found[joined["pos"] != "PUNCT"]
 
 
 def join_hyphens(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -39,10 +41,11 @@ def join_hyphens(tokens: pd.DataFrame) -> pd.DataFrame:
 
     A compound keeps the first part's place and the last part's part of speech.
     """
-    ordered = tokens.sort_values(["article_id", "position"], kind="stable", ignore_index=True)
-    start, end = ordered["start"].to_numpy(), ordered["end"].to_numpy()
+    number = pd.factorize(tokens["article_id"], sort=True)[0]
+    order = np.lexsort((tokens["position"].to_numpy(dtype=np.int64), number))
+    ordered, article = tokens.iloc[order].reset_index(drop=True), number[order]
+    start, end = ordered["start"].to_numpy(dtype=np.int64), ordered["end"].to_numpy(dtype=np.int64)
     is_hyphen = ordered["lemma"].isin(HYPHENS).to_numpy()
-    article = pd.factorize(ordered["article_id"])[0]
     touches = np.zeros(len(ordered), dtype=bool)
     touches[1:] = (start[1:] == end[:-1]) & (article[1:] == article[:-1])
     follows = np.zeros(len(ordered), dtype=bool)
@@ -65,8 +68,8 @@ def join_hyphens(tokens: pd.DataFrame) -> pd.DataFrame:
         lemma=("lemma", "".join),
         pos=("pos", "last"),
     )
-    together: pd.DataFrame = pd.concat([alone, whole])
-    return together.sort_values(["article_id", "position"], kind="stable", ignore_index=True)
+    together: pd.DataFrame = pd.concat([alone.set_axis(group[sizes == 1]), whole])
+    return together.sort_index().reset_index(drop=True)
 
 
 def fold_plurals(lemma: pd.Series, pos: pd.Series) -> pd.Series:

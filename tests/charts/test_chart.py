@@ -18,7 +18,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture
 def chart():
-    words = Words("Ferries <rose>", "Share & more", "Source: papers", "From 1 to 2.")
+    words = Words("Ferries <rose>", "Share & more", "Source: papers", "From 1 to 2.", "names")
     canvas = open_canvas(title=words.title, subtitle=words.subtitle, source=words.source, height=1)
     canvas.axes(0.5, 5).plot([1, 2], [1, 2])
     return Chart("ferries", words, pd.DataFrame({"who": ["=1+1"], "share": [0.25]}), canvas.figure)
@@ -57,7 +57,7 @@ def test_the_svg_says_what_it_shows(chart):
 def test_the_facts_are_the_words(chart):
     facts = json.loads(chart_files(chart, dpi=72)["ferries.json"])
     assert facts == {"title": "Ferries <rose>", "subtitle": "Share & more", "source": "Source: papers",
-                     "alt": "From 1 to 2.", "is_empty": False}  # fmt: skip
+                     "alt": "From 1 to 2.", "people": "names", "is_empty": False}  # fmt: skip
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+44", "-3 of", "@sum", "\tx"])

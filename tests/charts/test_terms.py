@@ -14,7 +14,15 @@ def test_a_terms_weight_is_that_of_its_topics_by_their_share():
     found = theme_terms(terms, topics, themes, shown=5).set_index("term")
     assert found.loc["ferry", "weight"] == pytest.approx(0.75 * 0.2 + 0.25 * 0.4)
     assert found.loc["ferry", "frex"] == 0.9
+    assert found.loc["ferry", "own"] == 1
     assert found.loc["sea lane", "weight"] == pytest.approx(0.25 * 0.1)
+
+
+def test_a_term_of_two_themes_is_owned_by_each_in_part():
+    topics = pd.DataFrame({"topic_id": ["a", "b"], "theme_id": ["x", "y"], "share": [0.3, 0.1]})
+    themes = pd.DataFrame({"theme_id": ["x", "y"], "label": ["X", "Y"], "kind": "subject", "share": [0.3, 0.1]})
+    terms = pd.DataFrame({"topic_id": ["a", "b"], "rank": 1, "term": "ferry", "weight": [0.2, 0.2], "frex": 1.0})
+    assert theme_terms(terms, topics, themes, shown=5)["own"].tolist() == pytest.approx([0.75, 0.25])
 
 
 def test_terms_are_as_many_as_asked_and_the_alt_text_names_them(tables, scene):

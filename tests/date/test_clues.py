@@ -11,6 +11,8 @@ from pipeline.date.clues import quoted, read_article, shape_of
         ("New pier...", "New pier opens at last\nOpen.", "Open."),
         ("New pier", "The council met.\nOpen.", "The council met.\nOpen."),
         ("", "The council met.", "The council met."),
+        ("New pier", "New pier opens, and it is a fine one.", "New pier opens, and it is a fine one."),
+        ("New pier...", "New pier" + " and ropes" * 99, "New pier" + " and ropes" * 99),
     ],
 )
 def test_the_headline_is_left_out_of_the_body(title, text, body):

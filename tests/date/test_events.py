@@ -94,3 +94,8 @@ def test_no_two_holders_of_an_office_overlap_for_long():
     for office, held in terms.items():
         for (_, end), (start, _) in zip(sorted(held), sorted(held)[1:], strict=False):
             assert start >= end, office
+
+
+def test_two_names_of_one_event_are_one_clue():
+    clues = found("Ada Lane receives CBE", "She was named in the New Year Honours 2016 list.")
+    assert clues == [("event_honours_opening", ["2016-12-30"])]

@@ -1,11 +1,12 @@
 import datetime as dt
+import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from pipeline.checks import arrange, check
-from pipeline.corpus import Corpus, Office, parse_corpus
+from pipeline.corpus import READERS, Corpus, Office, parse_corpus
 from pipeline.date.stage import date
 from pipeline.errors import CorpusError
 from pipeline.settings import load_config
@@ -106,3 +107,11 @@ def test_the_corpus_file_knows_no_article():
     corpus = parse_corpus(KNOWN.read_text(encoding="utf-8"), where=str(KNOWN))
     assert corpus.themes == ()
     assert not corpus.settings
+
+
+def test_the_example_of_the_readme_is_a_corpus_file_with_every_entry():
+    text = (KNOWN.parent / "README.md").read_text(encoding="utf-8")
+    example = text.split("```toml\n")[1].split("```")[0]
+    parse_corpus(example, where="README.md")
+    for entry in READERS:
+        assert re.search(rf"(?m)^\[*{entry}\b", example), f"{entry} has no example"

@@ -110,3 +110,18 @@ def test_what_a_person_knows_of_the_corpus_comes_first(surfaces: Surfaces) -> No
 
 def test_addresses_and_file_names_hold_no_bodies(surfaces: Surfaces) -> None:
     assert surfaces("BODY", "See https://lga.example.org/LGA and DfE-report.pdf or DfE@example.org") == []
+
+
+def test_a_town_that_the_model_takes_for_a_body_is_known_by_its_council_or_its_preposition(surfaces: Surfaces) -> None:
+    names = {"Quayside": "ORG", "Fishport": "ORG", "Netmakers": "ORG"}
+    texts = [
+        "Then Quayside Borough Council paid.",
+        "So Quayside waits and Fishport waits in Fishport.",
+        "We ask Netmakers.",
+    ]
+    found = surfaces("BODY", *texts, "We told Netmakers.", names=names)
+    assert [s for s, _ in found] == ["Quayside Borough Council", "Netmakers", "Netmakers"]
+
+
+def test_a_plain_word_that_only_opens_sentences_is_no_name(surfaces: Surfaces) -> None:
+    assert surfaces("BODY", "Cement costs more.", "Cement is dear.", names={"Cement": "ORG"}) == []

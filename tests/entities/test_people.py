@@ -26,6 +26,8 @@ Surfaces = Callable[..., list[tuple[str, str]]]
         ("We met Zorba Dankwah OBE, chair of the pilots.", {}, ["Zorba Dankwah"]),
         ("As chief executive Zorba Dankwah said, tides turn.", {}, ["Zorba Dankwah"]),
         ("We met Zorba Dankwah at sea.", {"Zorba Dankwah": "PERSON"}, ["Zorba Dankwah"]),
+        ("We met Finlay Dankwah, pilotage superintendent.", {"Finlay Dankwah": "ORG"}, ["Finlay Dankwah"]),
+        ("We met Farida Dale-Lane at sea.", {"Farida Dale-Lane": "PERSON"}, ["Farida Dale-Lane"]),
         ("Tides turn (Dankwah et al, 2016).", {}, ["Dankwah"]),
         ("Tides turn (Dankwah, 2016).", {}, ["Dankwah"]),
         ("The ADCS President Jane Dankwah spoke.", {}, ["Jane Dankwah"]),

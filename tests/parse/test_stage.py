@@ -10,7 +10,6 @@ import pytest
 from pipeline.checks import arrange, check
 from pipeline.parse.config import Config
 from pipeline.parse.stage import parse
-from pipeline.parse.workers import count_workers
 from pipeline.settings import load_config
 
 CONFIG: Config = replace(load_config("parse", {}), n_process=1)
@@ -89,11 +88,3 @@ def test_a_longer_line_than_a_piece_is_read_whole() -> None:
     text = "Boats sail on. " * 100
     tokens = parse(articles_of(text), config=replace(CONFIG, piece_chars=200))["tokens"]
     assert "".join(text[a:b] for a, b in zip(tokens["start"], tokens["end"], strict=True)) == text.replace(" ", "")
-
-
-@pytest.mark.parametrize(
-    ("n_process", "n_chars", "n_units", "wanted"),
-    [(1, 10**9, 50, 1), (3, 10, 50, 3), (3, 10**9, 1, 1), (0, 10, 50, 1)],
-)
-def test_processes_are_started_only_where_they_pay(n_process: int, n_chars: int, n_units: int, wanted: int) -> None:
-    assert count_workers(replace(CONFIG, n_process=n_process), n_chars=n_chars, n_units=n_units) == wanted

@@ -27,6 +27,20 @@ def test_a_listing_gives_an_item_for_each_article():
     assert "title: Story 2\npublished: 2020-02-01\nurl: /2\n" in text
 
 
+def test_a_listing_without_article_elements_is_known_by_its_links():
+    one = "<li class='post'><div><h3><a href='/{0}'>Story {0}</a></h3></div><div><p>{1}</p></div></li>"
+    page = "<html><body><ul>" + "".join(one.format(n, STORY * 4) for n in range(4)) + "</ul></body></html>"
+    text = read_html(page)
+    assert text.count("\x1e\ntitle: Story") == 4
+    assert text.count("agreed to mend") == 16
+
+
+@pytest.mark.parametrize("form", ["<section><h2>Part {0}</h2><p>{1}</p></section>", "<h2>Part {0}</h2><p>{1}</p>"])
+def test_sections_of_one_article_stay_together(form):
+    parts = "".join(form.format(n, STORY * 4) for n in range(4))
+    assert read_html(f"<html><body><h1>The pier</h1>{parts}</body></html>").count("\x1e") == 1
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [

@@ -40,7 +40,8 @@ def pdf_file(text="The quay is open."):
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
@@ -133,7 +134,7 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path, monkeypatch):
     (tmp_path / "good.txt").write_bytes(TEXT.encode())
     loaded = []
     monkeypatch.setattr(Source, "load", lambda self: loaded.append(self.name) or self.path.read_bytes())
-    documents, rejects = read_folder(tmp_path, {})
+    _, rejects = read_folder(tmp_path, {})
     assert rejects == {"large.txt": "too_large"}
     assert loaded == ["good.txt"]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipeline.report.reading import funnel, reading_section, reject_summary, year_counts
+from pipeline.report.reading import document_table, funnel, reading_section, reject_summary, year_counts
 from tests.charts.made import made_rejects, made_tables
 
 
@@ -44,7 +44,7 @@ def test_years_are_whole_and_gaps_are_nought(given):
 
 def test_the_section_names_the_gaps(given, story, words):
     said = words(reading_section(given.documents, given.articles, given.article_years, given.rejects, story))
-    assert "There are none from 2018–2019" in said
+    assert "No article has its best day in 2018–2019" in said
     assert "Near-duplicates: 1" in said
     assert "Files that could not be read: 1" in said
     assert "Dropped on the way: 4 pieces of text" in said
@@ -56,3 +56,11 @@ def test_a_year_without_gap_and_without_rejects(given, story, words):
     tables = [made[name] for name in ("documents", "articles", "article_years")]
     said = words(reading_section(*tables, given.rejects.head(0), story))
     assert "No piece of text was dropped on the way." in said
+
+
+def test_kinds_of_documents_have_names_and_unknown_ones_are_short(given, story):
+    kinds = ["application/pdf", "application/x-" + "z" * 90]
+    documents = given.documents.loc[[0, 0]].assign(media_type=kinds, document_id=["a", "b"])
+    rows = document_table(documents, given.articles, story)["rows"]
+    assert rows[0][1] == ["PDF"]
+    assert len(rows[1][1][0]) <= 24

@@ -69,12 +69,13 @@ def test_lines_that_repeat_go_unless_they_bring_in_a_quotation_or_say_a_day():
 
 
 def test_the_name_of_a_section_above_the_headline_goes():
-    repeats = Repeats(first=frozenset({"news", "page 0"}))
-    assert judge("News", "Ferry fares", TEXT, repeats=repeats) == ["furniture_repeated", "", ""]
-    assert judge("Page 4", "Ferry fares", TEXT, repeats=repeats)[0] == "furniture_repeated"
+    repeats = Repeats(first=frozenset({"news", "monthly harbour update"}))
+    assert judge("News", "Ferry fares to rise", TEXT, repeats=repeats) == ["furniture_repeated", "", ""]
+    assert judge("Monthly harbour update", "Ferries", TEXT, repeats=repeats) == ["", "", ""]
+    assert judge("Page 4", "Ferry fares", TEXT)[0] == "furniture_shape"
     assert judge("Older news | Page 4 | Newer news", "Ferry fares", TEXT) == ["furniture_shape", "", ""]
     assert judge("News", TEXT, repeats=repeats) == ["", ""]
-    assert judge("News", "Ferry fares", TEXT, repeats=repeats, is_stated=True) == ["", "", ""]
+    assert judge("News", "Ferry fares to rise", TEXT, repeats=repeats, is_stated=True) == ["", "", ""]
 
 
 def test_a_line_alone_is_no_headline_if_it_has_the_shape_of_furniture():

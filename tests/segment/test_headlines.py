@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.segment.headlines import complete_title, find_title
+from pipeline.segment.headlines import complete_title, find_author, find_title
 from pipeline.segment.lines import split_lines
 from pipeline.settings import load_config
 
@@ -44,6 +44,11 @@ def test_the_headline(parts, titled, title):
         ("Reply to the review of...", "The review of small ports is out.", "Reply to the review of..."),
         ("Reply to the review of...", "Reply to the review of...", "Reply to the review of..."),
         ("Ports and...", "Ports and quays are closed.", "Ports and..."),  # two words could stand anywhere
+        (
+            "Reply to the review of...",
+            "It stands at https://port.example/reply-to-the-review-of-small-ports-17-02-2021/ now.",
+            "Reply to the review of small ports",
+        ),
         ("Reply to the review", "Reply to the review of ports", "Reply to the review"),
         (
             "Reply to the review of...",
@@ -54,3 +59,17 @@ def test_the_headline(parts, titled, title):
 )
 def test_a_cut_headline_is_completed_from_the_text(title, text, whole):
     assert complete_title(title, split_lines(text), config=CONFIG) == whole
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Oak", "Ann Oak"),
+        ("by Ann M. O’Oak-Elm", "Ann M. O’Oak-Elm"),
+        ("By the harbour", None),
+        ("By email", None),
+        ("By Ann Oak, who was there", None),
+    ],
+)
+def test_the_name_on_a_line_of_its_own(line, author):
+    assert find_author(split_lines(f"Ferry fares to rise\n{line}\n\n{TEXT}")) == author

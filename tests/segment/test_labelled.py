@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.segment.labelled import find_labelled
+from pipeline.segment.labelled import find_labelled, unquote
 from pipeline.segment.lines import split_lines
 from pipeline.settings import load_config
 
@@ -31,6 +31,14 @@ def test_front_matter():
     assert (draft.title, draft.published) == ("Story of the quay", "2020-05-01")
     assert kept(lines, draft) == ["Story of the quay", "The board met."]
     assert all(FRONT[line.start : line.end] == line.text for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("value", "bare"),
+    [('"The quay"', "The quay"), ("'The quay'", "The quay"), ("“The quay”", "“The quay”"), ('"', '"'), (" a ", "a")],
+)
+def test_marks_of_yaml_are_no_part_of_a_value(value, bare):
+    assert unquote(value) == bare
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,9 @@ def test_copies_of_one_article_make_no_furniture():
     assert learn([article(1)] * 9 + [article(2)]).lines == set()
 
 
-def test_beginnings_are_counted_but_for_their_numbers():
-    assert "page 0" in learn([[f"Page {n}", *article(n)] for n in range(5)]).first
+def test_what_begins_many_articles_is_known():
+    assert learn([["News", *article(n)] if n % 2 else article(n) for n in range(10)]).first == {"news"}
+    assert learn([["News", *article(n)] if n < 3 else article(n) for n in range(20)]).first == set()
 
 
 def test_far_from_the_edges_nothing_is_counted_when_memory_is_bounded():

@@ -92,6 +92,8 @@ def test_no_headlines(text):
         ("We use cookies to improve this site.", "any", "cookies"),
         ("Photo by Ann Oak", "any", "credit"),
         ("Ann Oak at the quay (picture supplied by the board)", "any", "credit"),
+        ("Image source, Harbour Pictures", "any", "credit"),
+        ("The post Ferry fares to rise appeared first on Port News.", "any", "plumbing"),
         ("ENDS", "end", "end_mark"),
         ("-ends-", "end", "end_mark"),
         ("###", "end", "end_mark"),

@@ -1,0 +1,60 @@
+"""Labels: names that people would give, unique; a person's own win."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from pipeline.corpus import ThemeLabel
+from pipeline.topics.labels import match_labels, pick_label, theme_ids
+from pipeline.topics.writing import pick_writing
+
+WRITING = {"flood": "flood", "flood_barrier": "flood barriers", "ofgem": "Ofgem", "tariff": "tariffs"}
+
+
+@pytest.mark.parametrize(
+    ("ranked", "taken", "expected"),
+    [
+        (["flood_barrier", "flood", "ofgem"], [], "Flood barriers, Ofgem"),
+        (["ofgem", "tariff", "flood"], ["Ofgem, tariffs"], "Ofgem, tariffs, flood"),
+        (["ofgem"], ["Ofgem"], "Ofgem (2)"),
+        ([], [], "Unnamed"),
+    ],
+)
+def test_labels_are_unique_and_say_no_word_twice(ranked, taken, expected):
+    assert pick_label(ranked, WRITING, taken, 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ({"Ofgem": 5}, "Ofgem"),
+        ({"SEND": 9, "Send": 1}, "SEND"),
+        ({"Floods": 3, "floods": 2, "flood": 1}, "floods"),
+        ({"Home Office": 9, "home office": 1}, "Home Office"),
+        ({}, "home office"),
+    ],
+)
+def test_a_term_is_written_as_the_articles_write_it(seen, expected):
+    assert pick_writing(Counter(seen), "home_office") == expected
+
+
+def test_a_persons_label_follows_its_words():
+    terms = np.array([[0.5, 0.5, 0, 0], [0, 0, 0.5, 0.5]])
+    shares = np.full((4, 2), 0.5)
+    labels = [
+        ThemeLabel("Trains", ("rail", "train fare")),
+        ThemeLabel("Space", ("rocket",)),
+        ThemeLabel("More", ("rail",)),
+    ]
+    assert match_labels(terms, shares, ["flood", "river", "rail", "train_fare"], labels) == {1: "Trains"}
+
+
+def test_theme_ids_are_unique_and_plain():
+    assert theme_ids(["SEND, schools’ places", "SEND  schools places", "!!"]) == [
+        "send-schools-places",
+        "send-schools-places-2",
+        "theme",
+    ]

@@ -1,0 +1,57 @@
+"""The tree: like topics share a theme, a series has its own."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from pipeline.topics.tree import group_topics
+
+# topics 0 and 1 share terms and articles, so do 2 and 3; 4 stands alone
+TERMS = np.array(
+    [
+        [4, 3, 2, 1, 0, 0, 0, 0, 0, 0],
+        [3, 4, 1, 2, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 4, 3, 2, 1, 0, 0],
+        [0, 0, 0, 0, 3, 4, 1, 2, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0, 0, 5, 5],
+    ]
+) / 10  # fmt: skip
+SHARES = np.array([[0.5, 0.5, 0, 0, 0], [0.4, 0.6, 0, 0, 0], [0, 0, 0.5, 0.5, 0], [0, 0, 0.6, 0.4, 0], [0, 0, 0, 0, 1]])
+
+
+def groups(home):
+    return sorted(sorted(np.flatnonzero(home == number).tolist()) for number in np.unique(home))
+
+
+@pytest.mark.parametrize(
+    ("n_themes", "same_theme", "expected"),
+    [
+        (3, 0, [[0, 1], [2, 3], [4]]),
+        (5, 0, [[0], [1], [2], [3], [4]]),
+        (5, 0.5, [[0, 1], [2, 3], [4]]),
+        (1, 0, [[0, 1, 2, 3, 4]]),
+    ],
+)
+def test_like_topics_are_grouped(settings, n_themes, same_theme, expected):
+    config = settings(n_themes=n_themes, same_theme=same_theme)
+    assert groups(group_topics(TERMS, SHARES, np.zeros((5, 0)), config=config)) == expected
+
+
+def test_topics_of_one_series_share_a_theme_that_holds_nothing_else(settings):
+    profiles = np.array([[1.0], [0], [1.0], [0], [0]])
+    config = settings(n_themes=3, same_theme=0)
+    home = group_topics(TERMS, SHARES, profiles, config=config)
+    assert [0, 2] in groups(home)
+    assert len(groups(home)) == 3
+
+
+def test_one_topic_is_one_theme(settings):
+    assert group_topics(TERMS[:1], SHARES[:, :1], np.zeros((1, 0)), config=settings()).tolist() == [0]
+
+
+def test_the_arguments_stay_as_they_are(settings):
+    terms, shares = TERMS.copy(), SHARES.copy()
+    group_topics(terms, shares, np.zeros((5, 0)), config=settings(n_themes=2))
+    np.testing.assert_array_equal(terms, TERMS)
+    np.testing.assert_array_equal(shares, SHARES)
