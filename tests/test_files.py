@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.checks import empty
 from pipeline.errors import CorpusError, TableError
-from pipeline.files import read_rejects, read_table, safe_cell, write_files, write_rejects, write_table, write_whole
+from pipeline.files import read_rejects, read_table, write_files, write_rejects, write_table, write_whole
 from pipeline.sources import find_sources
 
 
@@ -58,22 +58,6 @@ def test_pages_of_an_earlier_longer_report_go(tmp_path):
     write_files({"pages/1.png": b"1", "pages/2.png": b"2", "report.pdf": b"r"}, tmp_path)
     write_files({"pages/1.png": b"1", "report.pdf": b"r"}, tmp_path)
     assert sorted(path.name for path in (tmp_path / "pages").iterdir()) == ["1.png"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "plain"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+44", "'+44"),
-        ("-2", "'-2"),
-        ("@name", "'@name"),
-        ("\tx", "'\tx"),
-        ("plain", "plain"),
-        ("", ""),
-    ],
-)
-def test_no_cell_is_a_formula(cell, plain):
-    assert safe_cell(cell) == plain
 
 
 def test_rejects_come_back(tmp_path):

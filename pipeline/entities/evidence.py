@@ -14,8 +14,8 @@ from pipeline.entities.passages import Passage
 from pipeline.entities.words import fold_word, is_acronym, is_capital
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
-# On the demonstration corpus the model calls invented towns ORG or PERSON; without this rule they made 228 of 1,641 false
-# bodies there. No body or person of the dev annotation is lost by it.
+# On the demonstration corpus the model calls invented towns ORG or PERSON: without this rule seven of them alone made
+# 191 of the 1,641 bodies found. On the dev annotation nothing is lost by it.
 PLACE_WORDS = frozenset(("in", "at", "near", "off", "around", "outside", "across"))
 PLACED_SHARE = 0.1
 STATED = 10  # a name of corpus.toml weighs as much as this many sightings

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 import pytest
 
 from pipeline.corpus import ThemeLabel
 from pipeline.topics.labels import match_labels, pick_label, theme_ids
-from pipeline.topics.writing import pick_writing
 
 WRITING = {"flood": "flood", "flood_barrier": "flood barriers", "ofgem": "Ofgem", "tariff": "tariffs"}
 
@@ -25,20 +22,6 @@ WRITING = {"flood": "flood", "flood_barrier": "flood barriers", "ofgem": "Ofgem"
 )
 def test_labels_are_unique_and_say_no_word_twice(ranked, taken, expected):
     assert pick_label(ranked, WRITING, taken, 2) == expected
-
-
-@pytest.mark.parametrize(
-    ("seen", "expected"),
-    [
-        ({"Ofgem": 5}, "Ofgem"),
-        ({"SEND": 9, "Send": 1}, "SEND"),
-        ({"Floods": 3, "floods": 2, "flood": 1}, "floods"),
-        ({"Home Office": 9, "home office": 1}, "Home Office"),
-        ({}, "home office"),
-    ],
-)
-def test_a_term_is_written_as_the_articles_write_it(seen, expected):
-    assert pick_writing(Counter(seen), "home_office") == expected
 
 
 def test_a_persons_label_follows_its_words():
