@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 from pipeline.checks import arrange, check, to_arrow, to_pandas
 from pipeline.errors import TableError, one_line
 from pipeline.tables import REJECT_COLUMNS, TABLES
+from pipeline.wording import safe_cell
 
 LIBRARIES = ("gensim", "numpy", "pandas", "pyarrow", "scikit-learn", "scipy", "spacy", "tomotopy")
 
@@ -71,12 +72,6 @@ def read_rejects(folder: Path) -> pd.DataFrame:
     """The rejects of all stages in a folder of <stage>.csv files; no rows where there are none."""
     parts = [pd.read_csv(path, dtype=str, keep_default_na=False) for path in sorted(folder.glob("*.csv"))]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(REJECT_COLUMNS), dtype=str)
-
-
-def safe_cell(value: object) -> str:
-    """`value` as text that no spreadsheet runs as a formula (OWASP: a leading quote disarms it)."""
-    cell = str(value)
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def read_figures(folder: Path) -> dict[str, Figure]:

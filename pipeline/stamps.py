@@ -50,9 +50,17 @@ def raw_hash(raw: Path) -> str:
     sources = sorted(walk_sources(raw), key=lambda source: source.name) if raw.is_dir() else []
     parts = [str(raw)] if not sources else []
     for source in sources:
-        with source.path.open("rb") as content:
-            parts.append(f"{source.name}\0{hashlib.file_digest(content, 'sha256').hexdigest()}")
+        parts.append(f"{source.name}\0{source.fault or file_hash(source.path)}")
     return hash_of(parts)
+
+
+def file_hash(path: Path) -> str:
+    """Hash of a file's bytes; a file that may not be opened is as one word, and `read` will reject it."""
+    try:
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError:
+        return "unreadable"
 
 
 def stage_hash(stage: str, corpus_file: Path | None) -> str:

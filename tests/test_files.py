@@ -77,7 +77,15 @@ def test_documents_of_a_folder(tmp_path):
     outside.write_text("x", encoding="utf-8")
     (tmp_path / "link.txt").symlink_to(outside)
     (tmp_path / "inner.txt").symlink_to(tmp_path / "a.txt")
-    assert [source.name for source in find_sources(tmp_path)] == ["a.txt", "b.txt", "in/README.md", "inner.txt"]
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "gone")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    (tmp_path / "again").symlink_to(tmp_path / "in")
+    (tmp_path / "away").symlink_to(tmp_path.parent)
+    faults = {source.name: source.fault for source in find_sources(tmp_path)}
+    assert [name for name, fault in faults.items() if not fault] == ["a.txt", "b.txt", "in/README.md", "inner.txt"]
+    assert {name: fault for name, fault in faults.items() if fault} == {
+        "link.txt": "outside", "away": "outside", "again": "linked_folder", "broken.txt": "no_file", "circle": "no_file",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("folder", "part"), [("empty", "no documents in this folder"), ("absent", "no such folder")])

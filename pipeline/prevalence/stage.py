@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from pipeline.corpus import Corpus
@@ -26,13 +28,16 @@ def prevalence(
     *,
     corpus: Corpus,
     config: Config,
-) -> dict[str, pd.DataFrame]:
-    """Tables prevalence, findings and sums; the first two have no rows where no article is dated."""
+) -> dict[str, Any]:
+    """Tables prevalence, findings and sums, and notices of what the corpus cannot bear.
+
+    The first two tables have no rows where no article is dated.
+    """
     sums = place_sums(articles, tokens, mentions, topics, themes, article_topics, config=config)
     shares = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
     shown = find_shown(shares, corpus.period, shown_from=config.shown_from)
     if not shown.any():
-        return {"prevalence": NO_YEARS, "findings": NO_FINDINGS, "sums": sums}
+        return {"prevalence": NO_YEARS, "findings": NO_FINDINGS, "sums": sums, "notices": find_notices(articles)}
     rng = content_rng(config.seed, shares.article_ids)
     of_themes, of_topics = measure_years(shares, rng, config=config)
     usable = shown & (expected_articles(shares) >= config.sparse_below)
@@ -40,7 +45,23 @@ def prevalence(
         "prevalence": write_years(shares, of_themes, of_topics, shown=shown, sparse_below=config.sparse_below),
         "findings": write_findings(shares, of_themes, themes, articles, usable=usable, config=config),
         "sums": sums,
+        "notices": find_notices(articles),
     }
+
+
+def find_notices(articles: pd.DataFrame) -> list[str]:
+    """What a corpus of so few articles or years cannot show, one line each, with the next step."""
+    counted = articles[articles["duplicate_of"].isna()]
+    years = counted["year"].dropna()
+    if len(counted) == 1:
+        return ["the corpus is one article, so no theme and no change can be shown. Add documents, then make."]
+    if years.empty:
+        return ["no article could be dated, so no year can be shown. State events in corpus.toml."]
+    if years.nunique() == 1:
+        return [
+            f"all articles are of one year, {int(years.iloc[0])}, so no change can be shown. Add other years, then make."
+        ]
+    return []
 
 
 NO_YEARS = pd.DataFrame(columns=yearly.COLUMNS)

@@ -17,6 +17,12 @@ from pipeline.sources import Source
 DOCUMENT_COLUMNS = ["document_id", "source", "media_type", "encoding", "n_bytes", "text"]
 REJECT_COLUMNS = ["row_id", "reason", "text"]
 Rejects = list[tuple[str, str, str]]
+FAULTS = {
+    "outside": "a link that leads out of the raw folder: put the file itself there",
+    "linked_folder": "a link to a folder, which is not entered: put the folder itself there",
+    "no_file": "no regular file: a broken link, a pipe or a socket",
+    "unreadable": "a folder that may not be listed",
+}
 
 
 def read(sources: list[Source], *, corpus: Corpus, config: Config) -> dict[str, pd.DataFrame]:
@@ -47,6 +53,8 @@ def read(sources: list[Source], *, corpus: Corpus, config: Config) -> dict[str, 
 
 def load_bytes(source: Source, *, config: Config) -> bytes:
     """The bytes of a source that is there, may be opened and is not too large."""
+    if source.fault:
+        raise UnreadableError(source.fault, FAULTS[source.fault])
     try:
         size = source.n_bytes()
         if size > config.max_file_bytes:

@@ -6,16 +6,21 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipeline.checks import empty
 from pipeline.topics.describe import Model
 from pipeline.topics.measures import row_shares
 
-TABLES_MADE = ("topics", "themes", "topic_terms", "article_topics", "draws")
+COLUMNS = {
+    "topics": "topic_id theme_id label persistence coherence exclusivity share is_background",
+    "themes": "theme_id label persistence share kind is_hand_labelled",
+    "topic_terms": "topic_id rank term weight frex",
+    "article_topics": "article_id topic_id share low high",
+    "draws": "article_id draw shares",
+}
 
 
 def none_found() -> dict[str, pd.DataFrame]:
     """The tables without rows, for a corpus that holds no terms."""
-    return {name: empty(name) for name in TABLES_MADE}
+    return {name: pd.DataFrame(columns=columns.split()) for name, columns in COLUMNS.items()}
 
 
 def topic_rows(model: Model) -> pd.DataFrame:

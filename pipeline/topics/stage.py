@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -20,7 +22,7 @@ from pipeline.topics.vocabulary import build_matter
 
 def topics(
     articles: pd.DataFrame, tokens: pd.DataFrame, mentions: pd.DataFrame, *, corpus: Corpus, config: Config
-) -> dict[str, pd.DataFrame]:
+) -> dict[str, Any]:
     """Tables topics, themes, topic_terms, article_topics and draws; articles with too few terms are rejects.
 
     Near-duplicates are not fitted and have no rows. A corpus without terms gives tables without rows.
@@ -31,7 +33,8 @@ def topics(
     matter = build_matter(words, config=config)
     rejects = too_short(counted, matter.articles)
     if not len(matter.articles):
-        return {**none_found(), "rejects": rejects}
+        lack = "the articles hold too few terms for any theme, so none is shown. Add documents, then make."
+        return {**none_found(), "rejects": rejects, "notices": [lack]}
     consensus = find_consensus(run_chains(plan_chains(matter, config=config)), config=config)
     model = describe(consensus, matter, words, counted, labels=corpus.themes, config=config)
     draws = draw_shares(model, alpha_sum=config.alpha_sum, seed=config.random_seed)

@@ -20,9 +20,9 @@ TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth"
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 PAGE = """# Validation
 
-Made by `make validate`: a run on the demonstration corpus, whose truth is known to the last character, held against that
-truth. `python -m tests.demo.validate` says what each figure means; floors stand in tests/demo/floors.toml and are tests.
-Figures of other corpora differ: invented names are harder than real ones, and invented prose is more regular.
+Made by `make validate`: a run on the demonstration corpus, whose truth is known to the last character, held against
+that truth. Floors stand in tests/demo/floors.toml and are tests. Figures of other corpora differ: invented names are
+harder than real ones, and invented prose is more regular.
 
 """
 
@@ -56,7 +56,7 @@ def as_table(figures: dict[str, Figures]) -> str:
     lines = ["| room | what | figure | held to |", "|---|---|---|---|"]
     for room, group in figures.items():
         for name, value in group.items():
-            lines.append(f"| {room} | {name} | {value:.3f} | {held_to(room, name)} |")  # noqa: PERF401 - two loops
+            lines.append(f"| {room} | {name} | {value:.3f} | {held_to(room, name)} |")
     return "\n".join(lines)
 
 

@@ -25,6 +25,8 @@ def two_subjects(n_articles=40):
 def run(tables, config, corpus=None):
     made = topics(**tables, corpus=corpus or Corpus(), config=config)
     rejects = made.pop("rejects")
+    assert ("notices" in made) == (not len(made["topics"])), "a corpus without themes is told so, and no other"
+    made.pop("notices", None)
     made = {name: arrange(name, frame) for name, frame in made.items()}
     for name, frame in made.items():
         check(name, frame)
