@@ -49,8 +49,7 @@ def raw_hash(raw: Path) -> str:
     """Hash of the documents' paths and bytes."""
     sources = sorted(walk_sources(raw), key=lambda source: source.name) if raw.is_dir() else []
     parts = [str(raw)] if not sources else []
-    for source in sources:
-        parts.append(f"{source.name}\0{source.fault or file_hash(source.path)}")
+    parts += [f"{source.name}\0{source.fault or file_hash(source.path)}" for source in sources]
     return hash_of(parts)
 
 

@@ -30,7 +30,7 @@ def bundle(n_articles, years, *, dated=True):
         money = f"Marlow Harbour Board set aside £{number + 2} million for it."
         body = f"{SUBJECTS[subject]} {MORE[subject]} {money} {MORE[subject].replace('will', 'must')}"
         parts.append(f"{title}\n{date_line}\n{body}\n\n{SUBJECTS[subject]}\n")
-    return "\n".join(parts)
+    return "\n\n".join(parts)
 
 
 def make(*arguments, check=False):

@@ -84,8 +84,12 @@ def test_documents_of_a_folder(tmp_path):
     faults = {source.name: source.fault for source in find_sources(tmp_path)}
     assert [name for name, fault in faults.items() if not fault] == ["a.txt", "b.txt", "in/README.md", "inner.txt"]
     assert {name: fault for name, fault in faults.items() if fault} == {
-        "link.txt": "outside", "away": "outside", "again": "linked_folder", "broken.txt": "no_file", "circle": "no_file",
-    }  # fmt: skip
+        "link.txt": "outside",
+        "away": "outside",
+        "again": "linked_folder",
+        "broken.txt": "no_file",
+        "circle": "no_file",
+    }
 
 
 @pytest.mark.parametrize(("folder", "part"), [("empty", "no documents in this folder"), ("absent", "no such folder")])

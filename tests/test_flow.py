@@ -64,7 +64,7 @@ def test_a_repeated_run_gives_the_same_bytes(demo, tmp_path):
 def test_names_and_order_of_files_change_no_theme(demo, tmp_path):
     raw = tmp_path / "raw"
     raw.mkdir()
-    sources = sorted((HERE / "data/demo/documents").iterdir(), reverse=True)
+    sources = sorted((path for path in (HERE / "data/demo/documents").rglob("*") if path.is_file()), reverse=True)
     for number, path in enumerate(sources):
         shutil.copy(path, raw / f"{number:02d}-renamed{''.join(path.suffixes)}")
     ran = make("prevalence", f"RAW={raw}", "CORPUS=data/demo/corpus.toml", *into(tmp_path))
@@ -141,8 +141,8 @@ def write_raw(folder, kind):
     ("kind", "parts"),
     [
         ("empty", ["no documents in this folder", "Put your documents there"]),
-        ("unreadable", ["no document"]),
-        ("binary named .txt", ["no document"]),
+        ("unreadable", ["none of 1 files could be read as text", "Put documents there"]),
+        ("binary named .txt", ["none of 1 files could be read as text", "notes.txt"]),
         (
             "broken corpus.toml",
             ["4 faults", "title", "period", "offices[1].name is missing", "offices[1].from is missing"],
@@ -163,21 +163,22 @@ def test_input_that_cannot_be_used_is_told_in_one_line(tmp_path, kind, parts):
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "part"),
-    [
-        ("one article", bundle(1, [2017]), "article"),
-        ("one year", bundle(12, [2017]), "year"),
-        ("no date", bundle(12, [2017], dated=False), "date"),
-    ],
-)
-def test_a_corpus_that_bears_little_gets_a_report_and_a_line_that_says_so(tmp_path, kind, text, part):
+    ("n_articles", "years", "dated", "part"),
+    [(1, [2017], True, "the corpus is one article"), (12, [2017], True, "all articles are of one year, 2017"),
+     (12, [2017], False, "no article could be dated")],
+    ids=["one article", "one year", "no date"],
+)  # fmt: skip
+def test_a_corpus_that_bears_little_gets_a_report_and_a_line_that_says_so(tmp_path, n_articles, years, dated, part):
     raw = tmp_path / "raw"
     raw.mkdir()
-    (raw / "a.txt").write_text(text, encoding="utf-8")
+    for number, text in enumerate(bundle(n_articles, years, dated=dated).split("\n\n\n")):
+        (raw / f"{number}.txt").write_text(text, encoding="utf-8")
     ran = make("all", f"RAW={raw}", *into(tmp_path))
     assert ran.returncode == 0, ran.stderr
     told = [line for line in ran.stderr.splitlines() if line.startswith("themeline:")]
-    assert any(part in line for line in told), ran.stderr
+    assert len(told) == 1, ran.stderr
+    assert part in told[0]
+    assert len(pd.read_parquet(tmp_path / "made/articles.parquet")) == n_articles
     assert (tmp_path / "out/report.pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.candidates import Candidate
@@ -10,6 +9,7 @@ from pipeline.entities.config import Config
 from pipeline.entities.evidence import Evidence, label_key
 from pipeline.entities.gazetteer import AMBIGUOUS, ANYWHERE, Hit
 from pipeline.entities.passages import Passage
+from pipeline.entities.regions import long_region, read_region
 from pipeline.entities.words import fold_word, is_acronym, is_capital, tidy_name
 
 COMPANY_MARKS = frozenset(("Ltd", "Limited", "plc", "PLC", "LLP", "Inc"))
@@ -39,7 +39,7 @@ def gazetteer_bodies(
         canonical = form.canonical
         wider = read_region(passage, first, config) if last - first == 1 and is_acronym(passage.words[first]) else None
         if wider is not None:
-            canonical = f"{passage.surface(wider, first)} {canonical}"
+            canonical = f"{long_region(passage.surface(wider, first), config)} {canonical}"
             first = wider
         if form.witness == "definition" and folded[last - 1] in OWNED_HEADS and is_owned(passage, first, taken):
             canonical = f"{passage.words[first - 1]} {canonical}"
@@ -59,23 +59,6 @@ def is_owned(passage: Passage, first: int, taken: set[int]) -> bool:
     return first - 1 in taken and passage.gaps[first] == " " and is_acronym(passage.words[first - 1])
 
 
-def placed_kinds(passage: Passage, config: Config) -> Iterator[Candidate]:
-    """Kinds of body in short with a place before them: "London RAA"."""
-    kinds = {row["short"]: row["long"] for row in config.kinds}
-    for index, word in enumerate(passage.words):
-        if word in kinds:
-            for size in (3, 2, 1):
-                first = index - size
-                if (
-                    first >= 0
-                    and passage.surface(first, index) in config.places | config.place_names
-                    and passage.gaps[index] == " "
-                ):
-                    place = re.sub(r"\bMids\b", "Midlands", passage.surface(first, index))
-                    yield Candidate(first, index + 1, "BODY", "kind", f"{place} {kinds[word]}")
-                    break
-
-
 def is_doubtful(hit: Hit, country: str) -> bool:
     """Whether a form needs the model beside it: a word of the language, or one word of another country's bodies."""
     form = hit.form
@@ -90,17 +73,6 @@ def is_labelled(passage: Passage, folded: list[str], hit: Hit, evidence: Evidenc
     key = label_key(passage, folded, hit.first, hit.last)
     follows = passage.is_joined(hit.last) and is_capital(passage.words[hit.last])
     return (hit.first, hit.last) in spans and not follows and evidence.share(key, "ORG") >= config.name_vote
-
-
-def read_region(passage: Passage, first: int, config: Config) -> int | None:
-    """The first word of a region that stands right before word `first`, or None."""
-    for size in (4, 3, 2, 1):
-        begin = first - size
-        if begin < 0 or any(passage.gaps[index] not in (" ", "\u00a0") for index in range(begin + 1, first + 1)):
-            continue
-        if passage.surface(begin, first) in config.places:
-            return begin
-    return None
 
 
 def read_rest(folded: list[str], last: int, canonical: str) -> int:
@@ -195,7 +167,7 @@ def is_body_acronym(word: str, evidence: Evidence, config: Config) -> bool:
         return False
     if word.casefold() in evidence.lower or word.title() in config.place_names:
         return False  # a word in capitals
-    if word in evidence.other_short_forms:
+    if word in evidence.other_short_forms or long_region(word, config) is not None:
         return False
     return evidence.votes(word, "ORG") >= config.acronym_vote * evidence.acronyms[word] > 0
 
@@ -228,7 +200,7 @@ def affiliated_bodies(
         ):
             last += 1
         if last > begin and is_acronym(passage.words[last - 1]):
-            region = last - begin == 1 or passage.surface(begin, last - 1) in config.places
+            region = last - begin == 1 or long_region(passage.surface(begin, last - 1), config) is not None
             word = passage.words[last - 1]
             if "." in word or word.casefold() in evidence.lower or word.title() in config.place_names:
                 continue

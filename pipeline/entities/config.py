@@ -11,6 +11,7 @@ class Config:
 
     bodies: tuple[dict[str, str], ...]
     people: tuple[dict[str, str], ...]
+    regions: tuple[dict[str, str], ...]
     kinds: tuple[dict[str, str], ...]
     councils: tuple[dict[str, str], ...]
     currencies: tuple[dict[str, str], ...]

@@ -81,6 +81,11 @@ class Gazetteer:
         forms = self.forms.get(fold_words(name))
         return forms[0].canonical if forms else None
 
+    def short_form(self, word: str) -> str | None:
+        """The body that a short form, written just so, stands for, or None."""
+        forms = self.forms.get((fold_word(word),), ())
+        return next((form.canonical for form in forms if form.written == (word,) != (form.canonical,)), None)
+
 
 def fold_words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without a leading article."""

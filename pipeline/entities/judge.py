@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.entities.bodies import affiliated_bodies, gazetteer_bodies, model_bodies, placed_kinds, voted_acronyms
+from pipeline.entities.bodies import affiliated_bodies, gazetteer_bodies, model_bodies, voted_acronyms
 from pipeline.entities.candidates import Candidate, choose_longest
 from pipeline.entities.config import Config
 from pipeline.entities.evidence import Evidence
@@ -23,6 +23,7 @@ from pipeline.entities.people import (
     roled_people,
     titled_people,
 )
+from pipeline.entities.regions import joined_regions, placed_kinds
 from pipeline.entities.shapes import SMALL, find_shapes
 from pipeline.entities.words import fold_name, fold_word, is_capital
 
@@ -54,6 +55,7 @@ def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
     hits = case.gazetteer.find(passage, folded)
     evidence, config = case.evidence, case.config
     bodies = list(gazetteer_bodies(passage, folded, hits, case.country, evidence, config))
+    bodies += joined_regions(passage, case.gazetteer, config)
     known = words_of(bodies)
     bodies += placed_kinds(passage, config)
     bodies += [c for c in find_shapes(passage, folded, known, config) if not is_other(folded, c, evidence)]

@@ -10,6 +10,7 @@ from pipeline.entities.judge import Verdict
 from pipeline.entities.money import Sum
 from pipeline.entities.passages import Passage
 from pipeline.entities.roles import find_role
+from pipeline.entities.words import fold_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def name_mention(passage: Passage, verdict: Verdict, config: Config) -> Iterator
 
 def read_title_region(passage: Passage, first: int, config: Config) -> str | None:
     """The region that an article's title names, for a body said to be "regional" or "the region's"."""
-    before = passage.words[max(0, first - 2) : first]
-    if not before or not (before[-1] == "regional" or before[0] == "region"):
+    before = [fold_word(word) for word in passage.words[max(0, first - 2) : first]]
+    if before[-1:] != ["regional"] and before not in (["region", "'s"],):
         return None
     return next(
         (place for place in sorted(config.places, key=len, reverse=True) if passage.title.startswith(place)), None

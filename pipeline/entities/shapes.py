@@ -42,6 +42,7 @@ LOWER_HEADS = frozenset(("council", "committee", "group", "university", "board",
 MODIFIERS = frozenset(
     ("county", "city", "borough", "metropolitan", "district", "town", "parish", "select", "policy", "unitary")
 )
+PEOPLE = frozenset(("children", "women", "men", "people", "girls", "boys", "parents", "students", "workers"))
 LISTING_HEADS = frozenset(("committee", "department", "ministry", "office", "commission", "authority", "agency"))
 
 
@@ -138,8 +139,10 @@ class ShapeReader:
             return before in self.config.possessors or before.endswith("s")
         if word == "and":
             return self.joins_names(index, head)
-        if word in ("of", "in"):
-            return before == "children" or (word == "of" and before in BEFORE_OF)
+        if word == "in":  # "Children in Care Council", but not "Women in Kent Council"
+            return before in PEOPLE and self.passage.words[index + 1] not in self.config.place_names
+        if word == "of":
+            return before in BEFORE_OF
         if lower and word in MODIFIERS:
             return True
         return is_capital(self.passage.words[index]) and not self.is_bound(index)
@@ -217,8 +220,8 @@ class ShapeReader:
         """Whether another name begins at word `index`: a known one, a short form, or a head with its own "of"."""
         if index >= len(self.folded) or index in self.known or is_acronym(self.passage.words[index]):
             return True
-        if self.folded[index] == "the" and self.folded[index + 1 : index + 2] != ["humber"]:
-            return True
+        if self.folded[index] == "the" and self.passage.surface(max(0, index - 2), index + 2) not in self.config.places:
+            return True  # but "Yorkshire and the Humber"
         if self.folded[index] in self.config.roles or self.folded[index] == "chief":
             return True
         return self.folded[index] in self.config.heads and self.folded[index + 1 : index + 2] in (["of"], ["for"])

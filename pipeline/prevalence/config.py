@@ -11,7 +11,6 @@ class Config:
 
     seed: int = field(metadata={"low": 0})
     n_draws: int = field(metadata={"low": 100, "high": 20_000})
-    shown_from: float = field(metadata={"low": 0})
     sparse_below: float = field(metadata={"low": 0})
     prior_articles: float = field(metadata={"low": 1})
     least_reliability: float = field(metadata={"low": 0.05, "high": 1})

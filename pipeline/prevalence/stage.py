@@ -35,7 +35,7 @@ def prevalence(
     """
     sums = place_sums(articles, tokens, mentions, topics, themes, article_topics, config=config)
     shares = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
-    shown = find_shown(shares, corpus.period, shown_from=config.shown_from)
+    shown = find_shown(shares, corpus.period)
     if not shown.any():
         return {"prevalence": NO_YEARS, "findings": NO_FINDINGS, "sums": sums, "notices": find_notices(articles)}
     rng = content_rng(config.seed, shares.article_ids)
@@ -59,7 +59,7 @@ def find_notices(articles: pd.DataFrame) -> list[str]:
         return ["no article could be dated, so no year can be shown. State events in corpus.toml."]
     if years.nunique() == 1:
         return [
-            f"all articles are of one year, {int(years.iloc[0])}, so no change can be shown. Add other years, then make."
+            f"all articles are of one year, {int(years.iloc[0])}, so no change can be shown. Add others, then make."
         ]
     return []
 

@@ -15,14 +15,14 @@ COLUMNS = [
 ]  # fmt: skip
 
 
-def find_shown(shares: Shares, period: tuple[int, int] | None, *, shown_from: float) -> Flags:
-    """(years,): which years have rows: those within the period, if one is stated, that hold an article.
+def find_shown(shares: Shares, period: tuple[int, int] | None) -> Flags:
+    """(years,): which years have rows: those within the period, if one is stated, with an article's best day in them.
 
-    A year holds an article if one's best day is in it, or if at least `shown_from` articles are expected in it.
+    Doubt about dates spreads expected articles over the years between; a year that holds no article stays a gap.
     """
     years = np.array(shares.year_names, dtype=np.int64)
     first, last = period if period else (0, 9999)
-    holds = (count_articles(shares) > 0) | (expected_articles(shares) >= shown_from)
+    holds = count_articles(shares) > 0
     return np.asarray(holds & (years >= first) & (years <= last) & (len(shares.draws) > 0))
 
 

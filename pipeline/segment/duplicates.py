@@ -47,11 +47,16 @@ class Candidate:
 def find_duplicates(articles: Sequence[Candidate], *, config: Config) -> Mapping[str, str]:
     """By article_id of each duplicate the article_id that is counted: of a group the one of lowest rank."""
     numbers: dict[str, int] = {}
-    runs = [shingle(article.text, numbers, size=config.shingle_words) for article in articles]
-    leaders = list(range(len(articles)))
+    leaders = find_copies(articles)
+    distinct = [number for number, leader in enumerate(leaders) if number == leader]
+    runs = [shingle(articles[number].text, numbers, size=config.shingle_words) for number in distinct]
     for one, other in find_pairs(runs, config=config):
-        if is_same(articles[one], articles[other], runs[one], runs[other], config=config):
-            leaders[find_leader(leaders, other)] = find_leader(leaders, one)
+        first, second = distinct[one], distinct[other]
+        # pairs within a group that is joined already need no measuring: a text in a hundred copies has 5,000 of them
+        if (head := find_leader(leaders, first)) == (tail := find_leader(leaders, second)):
+            continue
+        if is_same(articles[first], articles[second], runs[one], runs[other], config=config):
+            leaders[tail] = head
     members: dict[int, list[Candidate]] = {}
     for number, article in enumerate(articles):
         members.setdefault(find_leader(leaders, number), []).append(article)
@@ -60,6 +65,17 @@ def find_duplicates(articles: Sequence[Candidate], *, config: Config) -> Mapping
         best = min(group, key=lambda article: (article.rank, article.article_id))
         counted |= {article.article_id: best.article_id for article in group if article is not best}
     return counted
+
+
+def find_copies(articles: Sequence[Candidate]) -> list[int]:
+    """For each article the index of the first one with the same title and text; its own where it is too short."""
+    first: dict[tuple[str, str], int] = {}
+    return [
+        first.setdefault((article.title, article.text), number)
+        if len(WORD.findall(article.text)) >= MIN_WORDS
+        else number
+        for number, article in enumerate(articles)
+    ]
 
 
 def find_leader(leaders: Sequence[int], number: int) -> int:

@@ -21,16 +21,15 @@ def test_articles_are_counted_in_the_year_of_their_best_day(shares):
 
 
 @pytest.mark.parametrize(
-    ("period", "shown_from", "shown"),
+    ("period", "shown"),
     [
-        (None, 0.5, [True, False, True, False]),
-        (None, 0.3, [True, True, True, False]),
-        ((2002, 2003), 0.3, [False, True, True, False]),
-        ((1990, 1995), 0.3, [False] * 4),
+        (None, [True, False, True, False]),
+        ((2002, 2003), [False, False, True, False]),
+        ((1990, 1995), [False] * 4),
     ],
 )
-def test_years_are_shown_that_hold_an_article_or_may(shares, period, shown_from, shown):
-    assert find_shown(shares, period, shown_from=shown_from).tolist() == shown
+def test_years_are_shown_that_hold_an_article(shares, period, shown):
+    assert find_shown(shares, period).tolist() == shown
 
 
 def test_rows_are_themes_as_wholes_and_topics(shares, config):
