@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
 
-from pipeline.errors import CorpusError, ThemelineError
-from pipeline.files import read_table
+from pipeline.errors import CorpusError, ThemelineError, one_line
+from pipeline.files import read_rejects, read_table
 
 MARGIN = 120  # characters shown on each side of a mention
+PAGE_END, ITEM_MARK = "\f", "\x1e"  # as the room read writes them
+# What a document could do to a terminal that prints it as it is.
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+Reasons = Mapping[tuple[int, int], str]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit status: 0, or 1 after one line that says what is wrong."""
     asked = argparse.ArgumentParser(prog="make trace ID=...", description=__doc__)
-    asked.add_argument("row_id", help="an article_id or a mention_id, or the beginning of one")
+    asked.add_argument("row_id", help="an article_id or a mention_id")
     asked.add_argument("--raw", type=Path, required=True, help="the folder of raw documents")
     asked.add_argument("--made", type=Path, required=True, help="the folder of tables")
     given = asked.parse_args(arguments)
     try:
-        print("\n".join(trace_row(given.row_id, raw=given.raw, made=given.made)))
+        print(CONTROLS.sub("", "\n".join(trace_row(given.row_id, raw=given.raw, made=given.made))))
     except ThemelineError as fault:
         print(f"themeline: {fault}", file=sys.stderr)
         return 1
@@ -37,7 +42,9 @@ def trace_row(row_id: str, *, raw: Path, made: Path) -> Iterator[str]:
     documents = read_table(made / "documents.parquet").set_index("document_id")
     articles = read_table(made / "articles.parquet").set_index("article_id")
     if row_id in articles.index:
-        return trace_article(row_id, row_of(articles, row_id), documents, raw=raw)
+        article = row_of(articles, row_id)
+        reasons, years = drop_reasons(article, made), year_chances(row_id, made)
+        return trace_article(row_id, article, documents, raw=raw, years=years, reasons=reasons)
     mentions = read_table(made / "mentions.parquet").set_index("mention_id")
     if row_id in mentions.index:
         return trace_mention(row_id, row_of(mentions, row_id), articles, documents, raw=raw)
@@ -51,17 +58,44 @@ def row_of(table: pd.DataFrame, row_id: str) -> pd.Series:
     return table.loc[[row_id]].iloc[0]
 
 
-def trace_article(row_id: str, article: pd.Series, documents: pd.DataFrame, *, raw: Path) -> Iterator[str]:
+def drop_reasons(article: pd.Series, made: Path) -> Reasons:
+    """Why each dropped stretch of the article's document was dropped, by its start and end there."""
+    rejects = read_rejects(made / "rejects")
+    own = rejects[rejects["row_id"].str.startswith(f"{article['document_id']}:") & (rejects["stage"] == "segment")]
+    places = [row_id.rpartition(":")[2].split("-") for row_id in own["row_id"]]
+    return {(int(start), int(end)): why for (start, end), why in zip(places, own["reason"], strict=True)}
+
+
+def year_chances(row_id: str, made: Path) -> str:
+    """How likely the article is of each year, likeliest first; empty where that is not known."""
+    path = made / "article_years.parquet"
+    if not path.is_file():
+        return ""
+    years = read_table(path)
+    own = years[years["article_id"] == row_id].sort_values("probability", ascending=False)
+    return ", ".join(f"{row.year}: {row.probability:.0%}" for row in own.itertuples() if row.probability >= 0.005)
+
+
+def trace_article(
+    row_id: str, article: pd.Series, documents: pd.DataFrame, *, raw: Path, years: str, reasons: Reasons
+) -> Iterator[str]:
     """The article's place, its date with the evidence, and its raw text with what was dropped shown as such."""
     document = row_of(documents, article["document_id"])
     yield f"article   {row_id}"
     yield f"headline  {article['title']}"
     yield from place_lines(document, int(article["start"]), int(article["end"]), raw=raw)
+    told = [f"{key} {article[key]}" for key in ("url", "author", "published") if not pd.isna(article[key])]
+    if told:
+        yield f"states    {', '.join(told)}"
     yield from date_lines(article)
+    if years:
+        yield f"years     {years}"
     if not pd.isna(article["duplicate_of"]):
         yield f"duplicate of {article['duplicate_of']}, which is counted instead"
     yield ""
-    yield from raw_lines(document["text"], article)
+    yield "raw text; what was dropped stands as {-reason: text-}"
+    yield ""
+    yield from raw_lines(document["text"], article, reasons)
 
 
 def trace_mention(
@@ -86,13 +120,16 @@ def trace_mention(
 
 
 def place_lines(document: pd.Series, start: int, end: int, *, raw: Path) -> Iterator[str]:
-    """File, lines, page where the document has pages, and offsets."""
+    """File, lines, page or item where the document has them, and offsets."""
     text = document["text"]
     first, last = text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1
-    yield f"file      {raw / document['source']} ({document['media_type']}, {document['encoding']})"
+    yield f"file      {one_line(str(raw / document['source']))} ({document['media_type']}, {document['encoding']})"
     yield f"place     lines {first} to {last}, characters {start} to {end} of the document's text"
-    if "\f" in text:  # the reader of PDF files ends each page with a form feed
-        yield f"page      {text.count(chr(12), 0, start) + 1}"
+    if PAGE_END in text:
+        pages = [text.count(PAGE_END, 0, place) + 1 for place in (start, end)]
+        yield f"page      {pages[0]}" + (f" to {pages[1]}" if pages[0] < pages[1] else "")
+    if text.startswith(ITEM_MARK):
+        yield f"item      {text.count(ITEM_MARK, 0, start + 1)} of {text.count(ITEM_MARK)} in the file"
 
 
 def date_lines(article: pd.Series) -> Iterator[str]:
@@ -105,18 +142,31 @@ def date_lines(article: pd.Series) -> Iterator[str]:
     yield f"basis     {article['date_basis']}: {article['date_evidence']}"
 
 
-def raw_lines(text: str, article: pd.Series) -> Iterator[str]:
-    """The raw text from the article's first to its last character; what was dropped stands between {- and -}."""
+def raw_lines(text: str, article: pd.Series, reasons: Reasons) -> Iterator[str]:
+    """The raw text from the article's first to its last character; what was dropped stands as {-reason: text-}."""
     at = int(article["start"])
     parts = []
-    for start, end in article["spans"]:
-        dropped = text[at : int(start)]
-        parts.append("{-" + dropped + "-}" if dropped.strip() else dropped)
+    for start, end in [*article["spans"], (article["end"], article["end"])]:
+        parts += dropped_parts(text, at, int(start), reasons)
         parts.append(text[int(start) : int(end)])
         at = int(end)
-    rest = text[at : int(article["end"])]
-    parts.append("{-" + rest + "-}" if rest.strip() else rest)
     yield "".join(parts)
+
+
+def dropped_parts(text: str, first: int, last: int, reasons: Reasons) -> Iterator[str]:
+    """The stretch [first, last) between two that were kept: each dropped piece marked, blanks as they are."""
+    at = first
+    for (start, end), reason in sorted(reasons.items()):
+        if first <= start and end <= last:
+            yield from (mark_dropped(text[at:start]), mark_dropped(text[start:end], reason))
+            at = end
+    yield mark_dropped(text[at:last])
+
+
+def mark_dropped(text: str, reason: str = "") -> str:
+    """Dropped text with its reason where one is known; blanks as they are."""
+    said = f"{reason}: " if reason else ""
+    return f"{{-{said}{text}-}}" if text.strip() else text
 
 
 if __name__ == "__main__":

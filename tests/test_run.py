@@ -36,7 +36,7 @@ def test_a_theme_is_found_by_its_label(run):
 
 
 def test_key_word_in_context_finds_whole_words_in_any_case(run):
-    word = re.search(r"[a-z]{4,}", run.articles["text"].iloc[0])[0]
+    word = re.search(r"\b[a-z]{4,}\b", run.articles["text"].iloc[0])[0]
     lines = run.kwic(word, width=20, most=10)
     assert len(lines) >= 1
     assert {found.casefold() for found in lines["word"]} == {word.casefold()}

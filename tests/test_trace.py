@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from pipeline.errors import CorpusError
-from pipeline.files import write_table
-from pipeline.trace import date_lines, main, raw_lines, trace_row
+from pipeline.files import write_rejects, write_table
+from pipeline.trace import date_lines, main, place_lines, raw_lines, trace_row
 
 TEXT = "Menu\nDredging starts\nShare this\nThe board spends £2m.\f\nMore"
 
@@ -22,7 +22,7 @@ def made(tmp_path):
     article = {
         "article_id": "d:0001", "document_id": "d", "source": "a.txt", "start": 5, "end": 52,
         "title": "Dredging starts",
-        "url": None, "author": None, "published": None, "spans": [[5, 20], [32, 52]],
+        "url": None, "author": "A. Oak", "published": None, "spans": [[5, 20], [32, 52]],
         "text": TEXT[5:20] + "\n" + TEXT[32:52], "n_words": 7, "duplicate_of": None, "date": pd.Timestamp("2017-05-02"),
         "date_earliest": pd.Timestamp("2017-05-01"), "date_latest": pd.Timestamp("2017-05-09"),
         "date_precision": "day", "date_basis": "neighbours", "date_evidence": "between two dated notices", "year": 2017,
@@ -35,6 +35,10 @@ def made(tmp_path):
     }  # fmt: skip
     for name, row in (("documents", document), ("articles", article), ("mentions", mention)):
         write_table(name, pd.DataFrame([row]), tmp_path, note={})
+    years = {"article_id": ["d:0001"] * 2, "year": [2016, 2017], "probability": [0.1, 0.9]}
+    write_table("article_years", pd.DataFrame(years), tmp_path, note={})
+    dropped = {"row_id": ["d:000000021-000000031"], "reason": ["share_link"], "text": ["Share this"]}
+    write_rejects("segment", pd.DataFrame(dropped), tmp_path)
     return tmp_path
 
 
@@ -44,7 +48,9 @@ def test_an_article_shows_its_place_its_date_and_what_was_dropped(made):
     assert "page      1" in told
     assert "date      2017-05-02 (90 % interval 2017-05-01 to 2017-05-09), to the day" in told
     assert "basis     neighbours: between two dated notices" in told
-    assert told[-1] == "Dredging starts{-\nShare this\n-}The board spends £2m"
+    assert told[-1] == "Dredging starts\n{-share_link: Share this-}\nThe board spends £2m"
+    assert "years     2017: 90%, 2016: 10%" in told
+    assert "states    author A. Oak" in told
 
 
 def test_a_mention_shows_what_it_was_read_as_and_the_text_around_it(made):
@@ -75,4 +81,25 @@ def test_an_undated_article_says_why():
 
 def test_text_dropped_at_the_end_is_shown():
     article = pd.Series({"start": 0, "end": 9, "spans": [[0, 4]]})
-    assert list(raw_lines("kept gone", article)) == ["kept{- gone-}"]
+    assert list(raw_lines("kept gone", article, {})) == ["kept{- gone-}"]
+    assert list(raw_lines("kept gone", article, {(5, 9): "caption"})) == ["kept {-caption: gone-}"]
+
+
+def test_pages_and_items_are_told():
+    pages = pd.Series({"text": "One.\fTwo.", "source": "a\nb.pdf", "media_type": "application/pdf", "encoding": "pdf"})
+    told = list(place_lines(pages, 0, 9, raw=Path("raw")))
+    assert told[0] == "file      raw/a b.pdf (application/pdf, pdf)"
+    assert told[-1] == "page      1 to 2"
+    feed = pages.copy()
+    feed["text"] = "\x1e\ntitle: A\n\nOne\n\n\x1e\ntitle: B\n\nTwo"
+    assert list(place_lines(feed, 30, 35, raw=Path("raw")))[-1] == "item      2 of 2 in the file"
+
+
+def test_a_document_cannot_write_to_the_terminal(made, capsys):
+    documents = pd.read_parquet(made / "documents.parquet")
+    hostile = TEXT.replace("Share this", "Sha\x1b[2Jthi")
+    write_table("documents", documents.assign(text=hostile), made, note={})
+    assert main(["d:0001", "--raw", "raw", "--made", str(made)]) == 0
+    shown = capsys.readouterr().out
+    assert "Sha[2Jthi" in shown
+    assert "\x1b" not in shown

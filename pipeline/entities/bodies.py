@@ -10,7 +10,7 @@ from pipeline.entities.evidence import Evidence, label_key
 from pipeline.entities.gazetteer import AMBIGUOUS, ANYWHERE, Hit
 from pipeline.entities.passages import Passage
 from pipeline.entities.regions import long_region, read_region
-from pipeline.entities.words import fold_word, is_acronym, is_capital, tidy_name
+from pipeline.entities.words import fold_name, fold_word, is_acronym, is_capital, tidy_name
 
 COMPANY_MARKS = frozenset(("Ltd", "Limited", "plc", "PLC", "LLP", "Inc"))
 # Parts of a body that are named with the body before them.
@@ -36,12 +36,12 @@ def gazetteer_bodies(
             continue
         if folded[first] in PARTIES and folded[last : last + 1] and folded[last] in config.party_nouns:
             continue
-        canonical = form.canonical
+        canonical = stated_name(hit, country, evidence)
         wider = read_region(passage, first, config) if last - first == 1 and is_acronym(passage.words[first]) else None
         if wider is not None:
             canonical = f"{long_region(passage.surface(wider, first), config)} {canonical}"
             first = wider
-        if form.witness == "definition" and folded[last - 1] in OWNED_HEADS and is_owned(passage, first, taken):
+        if last - first > 1 and folded[last - 1] in OWNED_HEADS and is_owned(passage, first, taken):
             canonical = f"{passage.words[first - 1]} {canonical}"
             first -= 1
         if last - first > 1 and first and passage.words[first - 1] in LEVELS and passage.gaps[first] == " ":
@@ -52,6 +52,13 @@ def gazetteer_bodies(
         if last < len(folded) and passage.gaps[last] == " " and passage.words[last] in COMPANY_MARKS:
             last += 1
         yield Candidate(first, last, "BODY", form.witness, canonical)
+
+
+def stated_name(hit: Hit, country: str, evidence: Evidence) -> str:
+    """The name that a hit states; a foreign short form stands for itself unless the corpus also has its long form."""
+    form = hit.form
+    foreign = len(form.folded) == 1 and form.country not in (country, AMBIGUOUS, *ANYWHERE)
+    return form.written[0] if foreign and not evidence.labels.get(fold_name(form.canonical)) else form.canonical
 
 
 def is_owned(passage: Passage, first: int, taken: set[int]) -> bool:
@@ -78,8 +85,8 @@ def is_labelled(passage: Passage, folded: list[str], hit: Hit, evidence: Evidenc
 def read_rest(folded: list[str], last: int, canonical: str) -> int:
     """One past the name where the words behind a short form are the end of its full name: "RS policy committee"."""
     ending = [word.lower() for word in canonical.split()]
-    for size in (3, 2):
-        if len(ending) > size and folded[last : last + size] == ending[-size:]:
+    for size in (3, 2, 1):
+        if len(ending) > size and folded[last : last + size] == ending[-size:] and ending[-1] in OWNED_HEADS:
             return last + size
     return last
 

@@ -18,18 +18,20 @@ COUNCIL = re.compile(
     re.IGNORECASE,
 )
 RARE = 2
+FAR_MORE = 3
+LEAST_SWAPPED = 4  # letters: among shorter ones nearly every change of places is another body's short form
 LEAST_LETTERS = 12  # shorter names differ by a letter too easily: Kent and Gwent
 
 
 def link_bodies(bodies: list[Mention], *, distinct: frozenset[frozenset[str]], case: Case) -> list[str]:
     """The canonical name of each mention, in order."""
-    proposed = [propose_name(each, case) for each in bodies]
+    proposed = link_within(bodies, [propose_name(each, case) for each in bodies], case)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for name in proposed:
         counts[fold_name(name)][name] += 1
     best = {key: max(sorted(forms), key=lambda form: (capitals(form), forms[form])) for key, forms in counts.items()}
     totals = {key: sum(forms.values()) for key, forms in counts.items()}
-    merged = {**merge_councils(best, case), **merge_prefixed(best, case), **merge_acronyms(best, case)}
+    merged = {**merge_councils(best, case), **merge_prefixed(best, case), **merge_acronyms(best, case), **merge_swapped(best, totals, case)}
     merged |= merge_slips({k: v for k, v in best.items() if k not in merged}, totals, case.config.typo_likeness)
     merged = {key: name for key, name in merged.items() if frozenset((key, fold_name(name))) not in distinct}
     return [merged.get(fold_name(name), best[fold_name(name)]) for name in proposed]
@@ -38,10 +40,38 @@ def link_bodies(bodies: list[Mention], *, distinct: frozenset[frozenset[str]], c
 def propose_name(each: Mention, case: Case) -> str:
     """The name that a mention states: the lexicon's, or its own words made tidy, with its region where it has one."""
     if each.known:
-        name = case.gazetteer.canonical(each.known) or each.known
+        name = (case.gazetteer.canonical(each.known) if " " in each.known else None) or each.known
         return tidy_name(name)
     name = tidy_name(each.surface)
     return f"{each.region} {name}" if each.region else name
+
+
+def link_within(bodies: list[Mention], proposed: list[str], case: Case) -> list[str]:
+    """The names with each short form that nothing defines replaced by the one name of its article that it spells."""
+    spelled: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for each, name in zip(bodies, proposed, strict=True):
+        for letters in initials_of(name, case):
+            spelled[each.article_id, letters].add(name)
+    names = []
+    for each, name in zip(bodies, proposed, strict=True):
+        fitting = spelled.get((each.article_id, name), set()) if is_open_form(name, case) else set()
+        names.append(next(iter(fitting)) if len(fitting) == 1 else name)
+    return names
+
+
+def is_open_form(name: str, case: Case) -> bool:
+    """Whether a name is a short form of three letters or more that neither lexicon nor documents define."""
+    return " " not in name and len(name) >= 3 and is_acronym(name) and case.gazetteer.canonical(name) is None
+
+
+def initials_of(name: str, case: Case) -> set[str]:
+    """The capitals of a name's words, with and without the place that begins it: short forms leave it out."""
+    words = name.split()
+    if len(words) < 3:
+        return set()
+    places = case.config.places | case.config.place_names
+    starts = [0, *(size for size in (1, 2, 3) if " ".join(words[:size]) in places)]
+    return {"".join(word[0] for word in words[start:] if word[0].isupper()) for start in starts}
 
 
 def capitals(name: str) -> int:
@@ -88,6 +118,24 @@ def merge_acronyms(best: dict[str, str], case: Case) -> dict[str, str]:
             fitting = initials.get(name.upper().replace(".", ""), set())
             if len(fitting) == 1 and case.gazetteer.canonical(name) is None:
                 merged[key] = next(iter(fitting))
+    return merged
+
+
+def merge_swapped(best: dict[str, str], totals: dict[str, int], case: Case) -> dict[str, str]:
+    """Short forms seen once or twice in which two letters of a known and far more frequent one have changed places."""
+    merged = {}
+    for key, name in best.items():
+        if totals[key] > RARE or len(name) < LEAST_SWAPPED or not is_open_form(name, case):
+            continue
+        swapped = {name[:i] + name[i + 1] + name[i] + name[i + 2 :] for i in range(len(name) - 1)} - {name}
+        likely = {
+            known
+            for form in swapped
+            if case.evidence.acronyms[form] > FAR_MORE * totals[key]
+            and (known := case.gazetteer.short_form(form)) is not None
+        }
+        if len(likely) == 1:
+            merged[key] = next(iter(likely))
     return merged
 
 

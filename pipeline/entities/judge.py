@@ -12,13 +12,16 @@ from pipeline.entities.candidates import Candidate, choose_longest
 from pipeline.entities.config import Config
 from pipeline.entities.evidence import Evidence
 from pipeline.entities.gazetteer import Gazetteer
+from pipeline.entities.lists import Stems, listed_bodies
 from pipeline.entities.names import NameReader
 from pipeline.entities.passages import Passage
 from pipeline.entities.people import (
+    authors,
     cited_people,
     given_people,
     known_surnames,
     licensed_people,
+    listed_people,
     model_people,
     roled_people,
     titled_people,
@@ -33,6 +36,7 @@ class Case:
     """What the judge knows beside the passage: lexicon, evidence of the corpus, its country, names of people."""
 
     gazetteer: Gazetteer
+    stems: Stems
     evidence: Evidence
     country: str
     config: Config
@@ -58,6 +62,8 @@ def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
     bodies += joined_regions(passage, case.gazetteer, config)
     known = words_of(bodies)
     bodies += placed_kinds(passage, config)
+    named = words_of(c for c in bodies if c.size > 1)
+    bodies += listed_bodies(passage, folded, named, case.gazetteer, case.stems, config)
     bodies += [c for c in find_shapes(passage, folded, known, config) if not is_other(folded, c, evidence)]
     reader = NameReader(passage, folded, known, config, common=evidence.lower)
     people = weigh_people(reader, evidence)
@@ -89,7 +95,7 @@ def words_of(candidates: Iterable[Candidate]) -> set[int]:
 def weigh_people(reader: NameReader, evidence: Evidence) -> list[Candidate]:
     """Candidate people that the evidence bears out."""
     witnesses: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for finder in (model_people, given_people, titled_people, roled_people, cited_people):
+    for finder in (model_people, given_people, titled_people, roled_people, cited_people, authors, listed_people):
         for each in finder(reader):
             last = cut_headline(reader, each.first, each.last, evidence)
             witnesses[each.first, last].add(each.witness)
@@ -140,10 +146,10 @@ def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence
             and word not in config.heads
             and (word in config.given_names or evidence.votes(key, "PERSON") >= config.least_person_votes)
         )
-    vouched = "model" in who or "title" in who or evidence.votes(key, "PERSON") > 0
+    vouched = bool(who & {"model", "title", "list"}) or evidence.votes(key, "PERSON") > 0
     if not reader.is_plausible(first, last, vouched=vouched) or passage.surface(first, last) in config.place_names:
         return False
-    if "title" in who:
+    if who & {"title", "list"}:
         return True
     has_name_word = folded[first] not in evidence.lower and passage.words[first] not in config.place_names
     if "role" in who and has_name_word and ("given" in who or person > 0 or not evidence.labels.get(key)):

@@ -101,6 +101,61 @@ def cited_people(reader: NameReader) -> Iterator[Candidate]:
                 yield Candidate(index, index + 1, "PERSON", "citation")
 
 
+def authors(reader: NameReader) -> Iterator[Candidate]:
+    """Authors of what is cited by surnames, more than one: "research by Dale, Hill and others"."""
+    passage, folded = reader.passage, reader.folded
+    for index in range(2, len(folded)):
+        if folded[index - 1] != "by" or folded[index - 2] not in WRITINGS:
+            continue
+        names: list[int] = []
+        at = index
+        while at < len(folded) and (at == index or passage.gaps[at] in (" ", ", ")):
+            if folded[at] in ("and", "others", "colleagues", "&"):
+                at += 1
+                continue
+            if not reader.is_name_word(at) or is_capital_run(reader, at) or folded[at] in reader.common:
+                break
+            names.append(at)
+            at += 1
+        others = folded[at - 1] in ("others", "colleagues")
+        if others and names and not any(passage.words[i] in reader.config.place_names for i in names):
+            yield from (Candidate(i, i + 1, "PERSON", "citation") for i in names)
+
+
+WRITINGS = frozenset(("research", "study", "studies", "work", "analysis", "paper", "papers", "review", "book", "evidence"))
+
+
+def is_capital_run(reader: NameReader, index: int) -> bool:
+    """Whether two capitalised words stand side by side here: a full name or a body, for other witnesses."""
+    passage = reader.passage
+    after = index + 1 < len(passage.words) and passage.gaps[index + 1] in (" ", "-") and is_capital(passage.words[index + 1])
+    return after or (passage.gaps[index] == " " and is_capital(passage.words[index - 1]))
+
+
+def listed_people(reader: NameReader) -> Iterator[Candidate]:
+    """Names of two words that a list puts beside a full name with a common given name: "Zorba Dale and Jane Hill"."""
+    passage = reader.passage
+    for index in range(2, len(reader.folded) - 2):
+        if reader.folded[index] not in ("and", "&") or passage.gaps[index] != " " or not passage.is_joined(index + 1):
+            continue
+        first, other = index - 2, index + 1
+        opens = passage.opens[first] or passage.gaps[first][-2:] in ("; ", ", ", " (")
+        if opens and is_plain_name(reader, first) and reader.is_given(other) and is_plain_name(reader, other):
+            yield Candidate(first, index, "PERSON", "list")
+
+
+def is_plain_name(reader: NameReader, first: int) -> bool:
+    """Whether exactly two words of a name begin at word `first`, neither of them a word of the language or a place."""
+    return reader.read_from(first) - first == 2 and all(
+        reader.is_name_word(i)
+        and not reader.is_role(i)
+        and reader.folded[i] not in reader.common
+        and reader.folded[i] not in reader.config.heads | reader.config.thing_heads | reader.config.generic_words
+        and reader.passage.words[i] not in reader.config.place_names
+        for i in (first, first + 1)
+    )
+
+
 def follows_role(reader: NameReader, first: int) -> bool:
     """Whether a singular role stands right before word `first`."""
     return first > 0 and reader.passage.gaps[first] in (" ", ", ") and reader.folded[first - 1] in reader.config.roles

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.entities.candidates import Candidate
 from pipeline.entities.config import Config
 from pipeline.entities.passages import Passage
+from pipeline.entities.regions import long_region
 from pipeline.entities.words import is_acronym, is_capital
 
 LONGEST_HEADLINE = 200
@@ -43,6 +44,7 @@ MODIFIERS = frozenset(
     ("county", "city", "borough", "metropolitan", "district", "town", "parish", "select", "policy", "unitary")
 )
 PEOPLE = frozenset(("children", "women", "men", "people", "girls", "boys", "parents", "students", "workers"))
+GROUP_MODIFIERS = frozenset(("working", "steering", "reference", "advisory"))
 LISTING_HEADS = frozenset(("committee", "department", "ministry", "office", "commission", "authority", "agency"))
 
 
@@ -71,7 +73,7 @@ class ShapeReader:
         before = (
             self.passage.words[head - 1] if head and head - 1 not in self.known and self.passage.is_joined(head) else ""
         )
-        return before in ("City", "State", "County") or before in self.config.place_names
+        return before in ("City", "State", "County", "House", "Senate") or before in self.config.place_names
 
     def read_head(self, head: int) -> tuple[int, int] | None:
         """The name whose head is word `head`, or None where it is no name."""
@@ -143,7 +145,7 @@ class ShapeReader:
             return before in PEOPLE and self.passage.words[index + 1] not in self.config.place_names
         if word == "of":
             return before in BEFORE_OF
-        if lower and word in MODIFIERS:
+        if lower and (word in MODIFIERS or (word in GROUP_MODIFIERS and self.folded[head] == "group")):
             return True
         return is_capital(self.passage.words[index]) and not self.is_bound(index)
 
@@ -152,6 +154,8 @@ class ShapeReader:
         word = self.folded[index]
         if word == "new" and self.passage.surface(index, index + 2) in self.config.place_names:
             return False  # New York
+        if word in ("new", "next") and self.passage.is_joined(index) and is_capital(self.passage.words[index - 1]):
+            return self.folded[index - 1] in self.config.function_words  # "Ports for New Crews Trust"
         if word in self.config.function_words:
             return True
         follows = self.passage.words[index + 1] if index + 1 < len(self.folded) else ""
@@ -250,7 +254,7 @@ class ShapeReader:
             and is_capital(words[index])
             and self.folded[index] not in config.generic_words
             and self.folded[index] not in config.heads
-            and (words[index] not in config.non_bodies or words[index] in config.places)
+            and (words[index] not in config.non_bodies or long_region(words[index], config) is not None)
         ]
         named = [index for index in telling if self.folded[index] != "national"]
         word = self.folded[head]
@@ -258,6 +262,8 @@ class ShapeReader:
             if word in ("council", "university", "police"):
                 return bool(named) and not (len(named) == 1 and (self.passage.opens[first] or first in self.known))
             capital = [i for i in range(first, head) if is_capital(words[i]) and words[i] not in config.non_bodies]
+            if word == "committee" and len(capital) == 1 and is_acronym(words[capital[0]]):
+                return capital[0] not in self.known  # a committee by its short form: "XY policy committee"
             place = self.passage.surface(first, capital[-1] + 1) in config.places if capital else True
             return bool(named) and len(capital) >= 2 and not place and not all(index in self.known for index in named)
         if word in NAMING_HEADS and last - head >= 3:

@@ -23,6 +23,7 @@ from pipeline.entities.gazetteer import (
 )
 from pipeline.entities.judge import Case, is_body_definition, judge_passage
 from pipeline.entities.linking import link_mentions
+from pipeline.entities.lists import Stems
 from pipeline.entities.mentions import Mention, name_mention, sum_mention
 from pipeline.entities.money import find_sums
 from pipeline.entities.passages import Passage, read_passages
@@ -75,7 +76,7 @@ def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
         ),
     )
     forms = order_forms([*ordered, *defined_forms(definitions, known)], country)
-    return Case(Gazetteer(forms), found, country, config)
+    return Case(Gazetteer(forms), Stems(forms), found, country, config)
 
 
 def find_mentions(

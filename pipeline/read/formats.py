@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ MEDIA_TYPES = {
     ".ndjson": "application/jsonl",
     ".json": "application/jsonl",
 }
+# Line ends, blank lines between them included: so many lines are not blank, and one.
+LINE_ENDS = re.compile(r"[\n\r\x0c\x85\u2028\u2029]+")
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -54,6 +57,9 @@ def read_text(name: str, content: bytes, *, columns: Mapping[str, str], config: 
     text = take_text(content, media_type, columns=columns, config=config)
     if not text.text.strip("\ufeff\x0c\x1e \t\r\n"):
         raise UnreadableError("empty", "no text in the file")
+    n_lines = sum(1 for _ in LINE_ENDS.finditer(text.text)) + 1
+    if n_lines > config.max_lines:
+        raise UnreadableError("too_many_lines", f"{n_lines} lines (at most {config.max_lines}): split the file")
     return text
 
 

@@ -23,12 +23,20 @@ def figures(request, config):
     return {name: np.mean(rows, axis=0) for name, rows in found.items()}
 
 
-def test_both_bands_cover_about_nominal(figures):
+def test_the_agenda_band_covers_about_nominal(figures):
     """Within three standard errors (0.015 over ten corpora, 0.025 in small years) of 0.90."""
-    for name in ("corpus", "agenda"):
-        everywhere, small, _ = figures[name]
-        assert everywhere == pytest.approx(0.90, abs=0.045), name
-        assert small == pytest.approx(0.90, abs=0.075), name
+    everywhere, small, _ = figures["agenda"]
+    assert everywhere == pytest.approx(0.90, abs=0.045)
+    assert small == pytest.approx(0.90, abs=0.075)
+
+
+def test_the_corpus_band_is_not_short_and_not_idle(figures):
+    """Not below 0.90 by three standard errors, and a band: it is widened for errors that all chains of a real run share
+    (config.toml, model_widening), which themes that are known do not have, so that here it covers more than nominal.
+    """
+    everywhere, small, _ = figures["corpus"]
+    assert 0.855 <= everywhere <= 0.985
+    assert 0.825 <= small <= 0.985
 
 
 def test_the_usual_bands_do_not(figures):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -35,7 +36,7 @@ class Known:
 
     name: str
     segments: pd.DataFrame
-    corpus_file: str = ""
+    corpus_file: Path | None = None
 
 
 def load_congress() -> Known:
@@ -64,7 +65,7 @@ def load_demo() -> Known:
         for row in segments.itertuples()
     ]
     known = segments["known"].where(pd.Series(states, index=segments.index))
-    return Known("demo", segments.assign(known=known), str(DEMO / "corpus.toml"))
+    return Known("demo", segments.assign(known=known), DEMO / "corpus.toml")
 
 
 def forms_of(day: pd.Timestamp) -> list[str]:
@@ -136,7 +137,7 @@ class Outcome:
 
 def measure(known: Known, *, draws: int) -> Outcome:
     """Coverage and median width over several draws."""
-    corpus = corpus_of(known.corpus_file) if known.corpus_file else None
+    corpus = corpus_of(known.corpus_file) if known.corpus_file is not None else None
     covered: list[bool] = []
     widths: list[float] = []
     beside: list[int] = []

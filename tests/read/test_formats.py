@@ -1,4 +1,5 @@
 import gzip
+from dataclasses import replace
 
 import pytest
 
@@ -41,3 +42,14 @@ def test_a_file_of_blanks_is_empty():
     with pytest.raises(UnreadableError) as caught:
         read_text("a.txt", b"\xef\xbb\xbf \r\n\x0c\n", columns={}, config=CONFIG)
     assert caught.value.reason == "empty"
+
+
+@pytest.mark.parametrize(("end", "most", "is_read"), [("\n", 3, True), ("\r\n\r\n", 3, True), ("\n", 2, False)])
+def test_the_lines_of_a_document_are_bounded(end, most, is_read):
+    content = f"One{end}two{end}three".encode()
+    reason = ""
+    try:
+        read_text("a.txt", content, columns={}, config=replace(CONFIG, max_lines=most))
+    except UnreadableError as fault:
+        reason = fault.reason
+    assert reason == ("" if is_read else "too_many_lines")
