@@ -14,6 +14,7 @@ from pipeline.errors import CorpusError, ThemelineError, one_line
 from pipeline.files import read_rejects, read_table
 
 MARGIN = 120  # characters shown on each side of a mention
+LEAST_CHANCE = 0.005  # of a year that is named
 PAGE_END, ITEM_MARK = "\f", "\x1e"  # as the room read writes them
 # What a document could do to a terminal that prints it as it is.
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -72,8 +73,9 @@ def year_chances(row_id: str, made: Path) -> str:
     if not path.is_file():
         return ""
     years = read_table(path)
-    own = years[years["article_id"] == row_id].sort_values("probability", ascending=False)
-    return ", ".join(f"{row.year}: {row.probability:.0%}" for row in own.itertuples() if row.probability >= 0.005)
+    own = years[(years["article_id"] == row_id) & (years["probability"] >= LEAST_CHANCE)]
+    own = own.sort_values("probability", ascending=False)
+    return ", ".join(f"{year}: {chance:.0%}" for year, chance in zip(own["year"], own["probability"], strict=True))
 
 
 def trace_article(
@@ -145,7 +147,7 @@ def date_lines(article: pd.Series) -> Iterator[str]:
 def raw_lines(text: str, article: pd.Series, reasons: Reasons) -> Iterator[str]:
     """The raw text from the article's first to its last character; what was dropped stands as {-reason: text-}."""
     at = int(article["start"])
-    parts = []
+    parts: list[str] = []
     for start, end in [*article["spans"], (article["end"], article["end"])]:
         parts += dropped_parts(text, at, int(start), reasons)
         parts.append(text[int(start) : int(end)])

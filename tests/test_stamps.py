@@ -22,6 +22,20 @@ def test_documents_count_by_path_and_bytes(tmp_path):
     assert now() == first, "a removed document is a change back"
 
 
+def test_a_link_out_of_the_folder_counts_by_its_name_and_is_not_opened(tmp_path):
+    raw, outside = tmp_path / "raw", tmp_path / "outside.txt"
+    raw.mkdir()
+    (raw / "a.txt").write_text("one", encoding="utf-8")
+    before = stamps.raw_hash(raw)
+    (raw / "link.txt").symlink_to(outside)
+    broken = stamps.raw_hash(raw)
+    outside.write_text("two", encoding="utf-8")
+    linked = stamps.raw_hash(raw)
+    outside.write_text("three", encoding="utf-8")
+    assert len({before, broken, linked}) == 3
+    assert stamps.raw_hash(raw) == linked
+
+
 def test_corpus_toml_counts_for_the_stages_that_are_handed_the_entry(tmp_path):
     file = tmp_path / "corpus.toml"
 

@@ -13,6 +13,7 @@ class Config:
     cues_past: frozenset[str]
     cues_future: frozenset[str]
     cues_decoy: frozenset[str]
+    cues_meeting: frozenset[str]
     seasons: tuple[dict[str, str], ...]
     calendar_uk: tuple[dict[str, str], ...]
     margin_years: int = field(metadata={"low": 0, "high": 50})

@@ -16,8 +16,9 @@ from pipeline.date.events import Almanac, build_almanac, find_events
 from pipeline.date.expressions import find_expressions, is_month_first
 from pipeline.date.grid import Grid, learn_grid
 from pipeline.date.mentions import find_mentioned
-from pipeline.date.offices import find_offices
+from pipeline.date.offices import find_offices, terms_told
 from pipeline.date.seasons import Seasons, find_seasons
+from pipeline.date.shapes import Shape
 from pipeline.date.stated import find_datelines, find_stated, timestamp_day
 from pipeline.date.tense import Cues, compile_cues, judge
 from pipeline.date.titles import find_titled, names_instalment
@@ -34,6 +35,8 @@ class Lore:
 
 
 CALENDAR = "calendar_"
+# What states the day of a page outright.
+STATED = ("feed", "dateline")
 # Enough texts to tell how a corpus writes numeric dates.
 MOST_SAMPLED = 2000
 
@@ -72,7 +75,7 @@ def find_grid(
     month_first = is_month_first([reading.body for reading in readings.values()][::step])
     if period is not None:
         return month_first, Grid(*period)
-    cues = compile_cues(config.cues_past, config.cues_future, config.cues_decoy)
+    cues = compile_cues(config.cues_past, config.cues_future, config.cues_decoy, config.cues_meeting)
     firm: list[int] = []
     hints: list[int] = []
     for reading in readings.values():
@@ -119,7 +122,7 @@ def gather_clues(
 
     CorpusError where corpus.toml names a calendar that the room does not have.
     """
-    cues = compile_cues(config.cues_past, config.cues_future, config.cues_decoy)
+    cues = compile_cues(config.cues_past, config.cues_future, config.cues_decoy, config.cues_meeting)
     lore = Lore(build_almanac(find_calendar(corpus.calendar, config), corpus), cues, Seasons(config.seasons))
     return {
         article: article_clues(reading, lore, grid=grid, month_first=month_first)
@@ -133,21 +136,39 @@ def article_clues(reading: Reading, lore: Lore, *, grid: Grid, month_first: bool
     if any(clue.basis == "feed" for clue in clues):
         return [clue for clue in clues if clue.basis == "feed"]
     clues += find_titled(reading, grid=grid, cues=lore.cues, month_first=month_first)
-    clues += find_offices(reading, lore.almanac.offices, grid=grid)
-    known = {span for clue in clues for span in clue.shape.spans}
+    clues += [clue for clue in find_offices(reading, lore.almanac.offices, grid=grid) if not is_told(clue, clues)]
+    known = {span for clue in clues for span in (*clue.shape.spans, *terms_told(clue))}
     clues += find_events(reading, lore.almanac, grid=grid)
     clues += find_mentioned(reading, known, grid=grid, cues=lore.cues, month_first=month_first)
     return clues + find_seasons(reading, lore.seasons, grid=grid)
 
 
+def is_told(clue: Clue, clues: Sequence[Clue]) -> bool:
+    """Whether another clue says the same: a term in the headline and in the text counts once."""
+    return any(other.shape == clue.shape for other in clues)
+
+
 def share_clues(clues: Mapping[str, list[Clue]], segments: pd.DataFrame) -> dict[str, list[Clue]]:
-    """The same, near-duplicates with each other's clues too: the same text was written on the same day."""
-    groups = duplicate_groups(segments)
+    """The same, near-duplicates with each other's clues too: the same text was written on the same day.
+
+    What states a day states it for its own page: a copy comes days to months later, so that it bounds the others only.
+    """
     shared = dict(clues)
-    for members in groups:
-        union = list(dict.fromkeys(clue for member in members for clue in clues[member]))
-        shared |= dict.fromkeys(members, union)
+    for members in duplicate_groups(segments):
+        for member in members:
+            if any(clue.basis in STATED for clue in clues[member]):
+                continue
+            others = [clue for other in members if other != member for clue in clues[other]]
+            told = {clue.shape: clue for clue in reversed([*clues[member], *map(as_bound, others)])}
+            shared[member] = list(told.values())[::-1]
     return shared
+
+
+def as_bound(clue: Clue) -> Clue:
+    """A clue of a near-duplicate as one of this article: a stated date as a bound, others as they are."""
+    if clue.basis not in (*STATED, "title"):
+        return clue
+    return Clue("text", Shape(clue.shape.spans, "copy"), f"the same text elsewhere: {clue.words}", clue.is_repost)
 
 
 def duplicate_groups(segments: pd.DataFrame) -> list[list[str]]:

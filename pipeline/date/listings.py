@@ -10,7 +10,7 @@ import pandas as pd
 
 from pipeline.date.clues import Clue
 from pipeline.date.config import Config
-from pipeline.date.gather import duplicate_groups
+from pipeline.date.gather import STATED, duplicate_groups
 from pipeline.date.grid import Floats, Grid
 from pipeline.date.order import Rows, learn_order, ordered_posteriors, source_days
 from pipeline.date.shapes import Likelihoods, parse_profiles
@@ -84,12 +84,24 @@ def firm_days(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods, config:
 
 
 def agree(verdicts: Mapping[str, Verdict], groups: Sequence[Sequence[str]]) -> dict[str, Verdict]:
-    """The verdicts, near-duplicates with the narrowest of their group: one text has one date wherever it stands."""
+    """The verdicts, near-duplicates with the narrowest of their group that their own interval bears out.
+
+    A stated day is the day of its own page, and a copy far off in time is a repost: neither dates the others.
+    """
     agreed = dict(verdicts)
     for members in groups:
-        narrowest = min(members, key=lambda article: (verdicts[article].width, article))
         for article in members:
-            if verdicts[article].width > verdicts[narrowest].width:
+            own = verdicts[article]
+            fitting = [other for other in members if bears_out(own, verdicts[other])]
+            narrowest = min(fitting, key=lambda other: (verdicts[other].width, other), default=None)
+            if narrowest is not None:
                 parts = (ELSEWHERE, *verdicts[narrowest].parts)
                 agreed[article] = replace(verdicts[narrowest], parts=parts)
     return agreed
+
+
+def bears_out(own: Verdict, other: Verdict) -> bool:
+    """Whether the verdict on a copy may stand for an article's own: narrower, not stated, and within its interval."""
+    if other.width >= own.width or other.basis in STATED:
+        return False
+    return own.best is None or (own.earliest <= other.earliest and other.latest <= own.latest)

@@ -26,7 +26,8 @@ def find_mentioned(
     """
     found = find_expressions(reading.body, month_first=month_first)
     judged = [judge(reading.body, expression, cues) for expression in found]
-    clues = today_clues(judged, grid) or opening_clues(judged, grid)
+    fresh = [each for each in judged if each.expression.span not in known]
+    clues = today_clues(fresh, grid) or opening_clues(fresh, grid)
     told = {*known, *(span for clue in clues for span in clue.shape.spans)}
     dated = [
         each
@@ -34,7 +35,7 @@ def find_mentioned(
         if each.expression.span and each.expression.span not in told and is_plausible(each, reading.body)
     ]
     clues += nearest_clues(dated)
-    clues += open_year_clues([each for each in judged if not each.expression.span], grid)
+    clues += open_year_clues([each for each in judged if not each.expression.span], told, grid)
     return clues
 
 
@@ -96,7 +97,8 @@ def opening_clues(judged: Sequence[Judged], grid: Grid) -> list[Clue]:
         expression = each.expression
         if expression.grain == "day" and (expression.span or expression.weekday is not None):
             spans = expression.spans_within(grid.years())
-            return [Clue("text", shape_of(spans, "opening_day"), f"the opening names {quoted(expression.words)}")]
+            profile = "meeting_day" if each.is_meeting else "opening_day"
+            return [Clue("text", shape_of(spans, profile), f"the opening names {quoted(expression.words)}")]
     return []
 
 
@@ -146,8 +148,11 @@ def mention_clue(judged: Judged, tense: str, what: str) -> Clue:
     )
 
 
-def open_year_clues(judged: Sequence[Judged], grid: Grid) -> list[Clue]:
-    """Clues from days and months without a year, which recur in every year; those with a weekday first."""
+def open_year_clues(judged: Sequence[Judged], told: Collection[Span], grid: Grid) -> list[Clue]:
+    """Clues from days and months without a year, which recur in every year; those with a weekday first.
+
+    What `told` holds already does not count again.
+    """
     chosen: dict[tuple[int, int], Judged] = {}
     for each in sorted(judged, key=lambda each: (each.expression.weekday is None, each.expression.start)):
         if each.tense != "decoy" and len(chosen) < MOST_OPEN_YEARS:
@@ -155,7 +160,7 @@ def open_year_clues(judged: Sequence[Judged], grid: Grid) -> list[Clue]:
     clues = []
     for each in chosen.values():
         spans = each.expression.spans_within(grid.years())
-        if spans:
+        if spans and not set(spans) & set(told):
             words = f"names {quoted(each.expression.words)} without a year"
             clues.append(Clue("text", shape_of(spans, open_year_profile(each)), words))
     return clues

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.corpus import Office
 from pipeline.date.clues import Clue, Reading, plain, quoted, shape_of
 from pipeline.date.grid import Grid
+from pipeline.date.shapes import Span
 
 # How far from the name its role may stand, within the sentence.
 REACH = 90
@@ -25,13 +26,18 @@ NOT_NOW = re.compile(
 )
 NOT_YET = re.compile(r"(?i)^\W*(?:elect|designate|to be|from (?:next )?[A-Z]\w+)\b")
 DEPUTY = re.compile(r"(?i)\b(?:vice|deputy|assistant|shadow|associate|acting|co)[\s-]+$")
-STOP = re.compile(r"[.!?;\n•]")
+# A quotation mark ends the reach as well: who is named in it is another than its speaker.
+STOP = re.compile(r"[.!?;\n•\"]")
 # "President 2020/21" under an article: the term stands there, no table is needed.
 SIGNATURE_LINES = 6
 LONGEST_SIGNATURE = 200
-SIGNED = re.compile(
-    r"(?m)\b(?P<role>President|Chair(?:man|woman|person)?|Mayor|Captain|Convenor|Treasurer|Secretary)\b[ ,(]*"
-    r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>\d\d(?:\d\d)?)\b"
+ROLE = r"\b(?:President|Chair(?:man|woman|person)?|Mayor|Captain|Convenor|Treasurer|Secretary)\b"
+TERM = r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>\d\d(?:\d\d)?)\b"
+SIGNED = re.compile(rf"(?m){ROLE}[ ,(]*{TERM}")
+# "has been elected President for 2020/21": such news comes before the term.
+CHOSEN = re.compile(
+    r"\b(?:elected|appointed|chosen|selected|nominated|named|voted)\b[^.!?\n]{0,120}?"
+    rf"{ROLE}[ ,(]*(?:for\s+)?(?:the\s+)?(?:(?:year|term)\s+)?{TERM}"
 )
 
 
@@ -98,14 +104,34 @@ def role_pattern(role: str) -> re.Pattern[str]:
 
 
 def signed_terms(reading: Reading) -> list[Clue]:
-    """The term that a line of signature states ("President 2020/21"), or that the text recalls."""
+    """The term that a line of signature states ("President 2020/21"), or that the text recalls or looks ahead to."""
+    chosen = CHOSEN.search(reading.body)
+    if chosen and int(chosen["last"]) % 100 == (int(chosen["first"]) + 1) % 100:
+        shape = shape_of([term_start(int(chosen["first"]))], "term_ahead")
+        return [Clue("office", shape, f"tells who was {quoted(chosen.group())}")]
     lines = reading.body.splitlines()
     for place, line in enumerate(lines):
         match = SIGNED.search(line)
         if match and int(match["last"]) % 100 == (int(match["first"]) + 1) % 100:
-            year = int(match["first"])
-            span = (dt.date(year, 4, 1).toordinal(), dt.date(year + 1, 3, 31).toordinal())
             is_signature = place >= len(lines) - SIGNATURE_LINES and len(line) < LONGEST_SIGNATURE
             profile, how = ("signed_term", "signed") if is_signature else ("term_recalled", "names the term")
-            return [Clue("office", shape_of([span], profile), f"{how} {quoted(match.group())}")]
+            return [
+                Clue("office", shape_of([term_span(int(match["first"]))], profile), f"{how} {quoted(match.group())}")
+            ]
     return []
+
+
+def term_start(year: int) -> Span:
+    """First and last ordinal of the months in which a term of a split year begins: April to July."""
+    return dt.date(year, 4, 1).toordinal(), dt.date(year, 7, 31).toordinal()
+
+
+def term_span(year: int) -> Span:
+    """First and last ordinal of a split year that begins in `year`: from April to March."""
+    return dt.date(year, 4, 1).toordinal(), dt.date(year + 1, 3, 31).toordinal()
+
+
+def terms_told(clue: Clue) -> list[Span]:
+    """The split years whose beginning a clue looks ahead to."""
+    starts = clue.shape.spans if clue.shape.profile == "term_ahead" else ()
+    return [term_span(dt.date.fromordinal(first).year) for first, _ in starts]

@@ -28,20 +28,27 @@ class Cues:
     past: re.Pattern[str]
     future: re.Pattern[str]
     decoy: re.Pattern[str]
+    meeting: re.Pattern[str]
 
 
 @dataclass(frozen=True)
 class Judged:
-    """An expression with its tense: `past`, `future`, `today` (shifted by so many days), `decoy` or `open`."""
+    """An expression with its tense: `past`, `future`, `today` (shifted by so many days), `decoy` or `open`.
+
+    `is_meeting`: its clause speaks of a meeting or visit.
+    """
 
     expression: Expression
     tense: str
     shift: int = 0
+    is_meeting: bool = False
 
 
-def compile_cues(past: Collection[str], future: Collection[str], decoy: Collection[str]) -> Cues:
-    """Patterns for three lists of words and phrases; `*` in an entry stands for the rest of a word."""
-    return Cues(one_of(past), one_of(future), one_of(decoy))
+def compile_cues(
+    past: Collection[str], future: Collection[str], decoy: Collection[str], meeting: Collection[str]
+) -> Cues:
+    """Patterns for four lists of words and phrases; `*` in an entry stands for the rest of a word."""
+    return Cues(one_of(past), one_of(future), one_of(decoy), one_of(meeting))
 
 
 def one_of(entries: Collection[str]) -> re.Pattern[str]:
@@ -65,7 +72,8 @@ def judge(text: str, expression: Expression, cues: Cues) -> Judged:
         "decoy": nearest(cues.decoy, before, after),
     }
     tense = min(distances, key=lambda name: (distances[name], name))
-    return Judged(expression, tense if distances[tense] < float("inf") else "open")
+    is_meeting = nearest(cues.meeting, before, after) < float("inf")
+    return Judged(expression, tense if distances[tense] < float("inf") else "open", is_meeting=is_meeting)
 
 
 def clause(text: str, expression: Expression) -> tuple[str, str]:

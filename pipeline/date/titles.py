@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pipeline.date.clues import Clue, Reading, quoted, shape_of
 from pipeline.date.expressions import Expression, find_expressions
 from pipeline.date.grid import Grid
+from pipeline.date.offices import ROLE, term_start
 from pipeline.date.tense import Cues, judge
 
 # A year that names an instalment stands after a capitalised word ("Annual Report 2021"); one before a common noun is
@@ -14,6 +16,8 @@ from pipeline.date.tense import Cues, judge
 NAMED_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w'&.-]*[\s(,:–—-]+$")
 ATTRIBUTIVE = re.compile(r"^\s+[a-z]")
 ARTICLE_BEFORE = re.compile(r"(?i)\b(?:the|on|of|for|since|until|by|from|to)\s+$")
+# An office and its term ("Mayor 2020/21"): who will hold it is told before the term begins.
+OFFICE_BEFORE = re.compile(ROLE + r"[\s,(]*(?:for\s+)?$")
 GRAINS = {"day": "title_day", "month": "title_month", "season": "title_month", "split": "title_split"}
 
 
@@ -22,7 +26,7 @@ def find_titled(reading: Reading, *, grid: Grid, cues: Cues, month_first: bool) 
     found = find_expressions(reading.title, month_first=month_first)
     dates = [each for each in found if judge(reading.title, each, cues).tense != "decoy"]
     clues = [clue for date in dates if (clue := title_clue(reading.title, date, grid))]
-    order = [*GRAINS.values(), "title_year", "title_about", "title_annual_day"]
+    order = [*GRAINS.values(), "term_ahead", "title_year", "title_about", "title_annual_day"]
     clues.sort(key=lambda clue: order.index(clue.shape.profile))
     return clues[:1]
 
@@ -35,7 +39,10 @@ def title_clue(title: str, date: Expression, grid: Grid) -> Clue | None:
     if date.span is None:
         return Clue("title", shape_of(spans, "title_annual_day"), f"headline says {quoted(date.words)}")
     profile = GRAINS.get(date.grain) or ("title_year" if names_instalment(title, date) else "title_about")
-    if date.grain == "split" and not names_instalment(title, date):
+    if date.grain == "split" and OFFICE_BEFORE.search(title[: date.start]):
+        profile = "term_ahead"
+        spans = [term_start(dt.date.fromordinal(first).year) for first, _ in spans]
+    elif date.grain == "split" and not names_instalment(title, date):
         profile = "title_about"
     return Clue("title", shape_of(spans, profile), f"headline says {quoted(date.words)}")
 

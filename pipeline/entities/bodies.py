@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.entities.candidates import Candidate
 from pipeline.entities.config import Config
@@ -13,6 +13,7 @@ from pipeline.entities.regions import long_region, read_region
 from pipeline.entities.words import fold_name, fold_word, is_acronym, is_capital, tidy_name
 
 COMPANY_MARKS = frozenset(("Ltd", "Limited", "plc", "PLC", "LLP", "Inc"))
+OFTEN = 4  # sightings as ORG, beside which a miss or two are the model's
 # Parts of a body that are named with the body before them.
 OWNED_HEADS = frozenset(("committee", "board", "panel", "council", "network", "group", "forum"))
 # Before a known name these make it another body's: "Regional Adoption Leadership Board".
@@ -125,7 +126,7 @@ def is_borne_out(
 ) -> bool:
     """Whether a span of the model without a body's shape is a body by the corpus's votes."""
     key = label_key(passage, folded, first, last)
-    if evidence.share(key, "ORG") < config.name_vote or evidence.is_place(key):
+    if evidence.share(key, "ORG") < config.name_vote or evidence.is_place(key) or key in evidence.schemes:
         return False
     votes = evidence.votes(key, "ORG")
     if last - first == 1:
@@ -140,6 +141,39 @@ def is_borne_out(
         return False
     agent = first > 0 and folded[first - 1] in ("by", "from", "with") and passage.gaps[first] == " "
     return votes >= config.least_votes or (agent and folded[first] not in evidence.lower)
+
+
+def often_bodies(evidence: Evidence, config: Config) -> dict[str, list[tuple[str, ...]]]:
+    """Names of several words, by their first, that the model calls ORG so often that where it does not it is blind."""
+    names: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(evidence.labels):
+        words = tuple(name.split())
+        if len(words) < 2 or evidence.votes(name, "ORG") < OFTEN or evidence.share(name, "ORG") < config.name_vote:
+            continue
+        names.setdefault(words[0], []).append(words)
+    return names
+
+
+def repeated_bodies(
+    passage: Passage,
+    folded: list[str],
+    known: set[int],
+    names: Mapping[str, list[tuple[str, ...]]],
+    evidence: Evidence,
+    config: Config,
+) -> Iterator[Candidate]:
+    """Names that the model calls a body nearly everywhere, at the places where it does not."""
+    for index, word in enumerate(folded):
+        for words in names.get(word, ()):
+            last = index + len(words)
+            if tuple(folded[index:last]) == words and not known & set(range(index, last)):
+                whole = all(passage.is_joined(i) for i in range(index + 1, last))
+                alone = not (passage.is_joined(last) and is_capital(passage.words[last]))
+                written = passage.words[index:last]
+                if not whole or not alone or not is_capital(written[0]) or any(map(is_acronym, written)):
+                    continue
+                if is_borne_out(passage, folded, index, last, evidence, config):
+                    yield Candidate(index, last, "BODY", "vote")
 
 
 def is_unusual_word(word: str, evidence: Evidence, config: Config) -> bool:

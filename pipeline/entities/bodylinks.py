@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from pipeline.entities.judge import Case
 from pipeline.entities.mentions import Mention
+from pipeline.entities.regions import long_region
 from pipeline.entities.words import fold_name, is_acronym, tidy_name
 
 COUNCIL = re.compile(
@@ -31,7 +32,12 @@ def link_bodies(bodies: list[Mention], *, distinct: frozenset[frozenset[str]], c
         counts[fold_name(name)][name] += 1
     best = {key: max(sorted(forms), key=lambda form: (capitals(form), forms[form])) for key, forms in counts.items()}
     totals = {key: sum(forms.values()) for key, forms in counts.items()}
-    merged = {**merge_councils(best, case), **merge_prefixed(best, case), **merge_acronyms(best, case), **merge_swapped(best, totals, case)}
+    merged = {
+        **merge_councils(best, case),
+        **merge_prefixed(best, case),
+        **merge_acronyms(best, case),
+        **merge_swapped(best, totals, case),
+    }
     merged |= merge_slips({k: v for k, v in best.items() if k not in merged}, totals, case.config.typo_likeness)
     merged = {key: name for key, name in merged.items() if frozenset((key, fold_name(name))) not in distinct}
     return [merged.get(fold_name(name), best[fold_name(name)]) for name in proposed]
@@ -43,6 +49,9 @@ def propose_name(each: Mention, case: Case) -> str:
         name = (case.gazetteer.canonical(each.known) if " " in each.known else None) or each.known
         return tidy_name(name)
     name = tidy_name(each.surface)
+    first, _, rest = name.partition(" ")
+    if rest:
+        name = f"{long_region(first, case.config) or first} {rest}"
     return f"{each.region} {name}" if each.region else name
 
 

@@ -34,7 +34,9 @@ class Evidence:
     surnames: Counter[str] = field(default_factory=Counter)
     placed: Counter[str] = field(default_factory=Counter)
     within: Counter[str] = field(default_factory=Counter)
+    things: Counter[str] = field(default_factory=Counter)
     seats: set[str] = field(default_factory=set)
+    schemes: set[str] = field(default_factory=set)
     countries: Counter[str] = field(default_factory=Counter)
     other_short_forms: frozenset[str] = frozenset()
     other_long_forms: frozenset[str] = frozenset()
@@ -75,9 +77,23 @@ def gather_evidence(
     for name, count in found.people.items():
         if not runs_on(name, count, found.people):
             found.surnames["-".join(name_parts(name)[-1])] += count
+    settle_things(found, config)
     found.countries.pop("--", None)
     found.countries.pop("INT", None)
     return found
+
+
+def settle_things(found: Evidence, config: Config) -> None:
+    """Names that "which" refers to are of things, unless their first word is a given name or they are a surname.
+
+    The demonstration corpus's shipyard was taken for a person 9 times out of 14 without it.
+    """
+    for name in sorted(found.things):
+        words = name.split()
+        if len(words) < 2 or words[0] in config.given_names or "-".join(words) in found.surnames:
+            del found.things[name]
+        elif "PERSON" in found.labels[name]:
+            found.labels[name]["ORG"] += found.labels[name].pop("PERSON")
 
 
 COUNCIL_RANKS = frozenset(
@@ -122,8 +138,42 @@ def count_label(found: Evidence, reader: NameReader, first: int, last: int, labe
         found.placed[key] += 1
     if not passage.opens[first]:
         found.within[key] += 1
+    if reader.folded[last : last + 1] == ["which"] and passage.gaps[last] == ", ":
+        found.things[key] += 1  # "Dale Hill, which builds boats": nobody
+    if last - first == 1 and is_called_scheme(passage, reader.folded, first):
+        found.schemes.add(key)
     kind = "PLACE" if label in PLACE_LABELS else "THING" if label in THING_LABELS else label
     found.labels[key][kind] += 1
+
+
+# What is no body however it is named.
+SCHEMES = frozenset((
+    "programme", "program", "scheme", "collaboration", "project", "initiative", "platform", "campaign", "app", "tool",
+    "framework", "qualification", "software"
+))  # fmt: skip
+ARTICLES = frozenset(("a", "an", "the", "our", "its", "their", "this"))
+LINKING = frozenset(("of", "for", "in", "at", "to", "that", "which", "who"))
+APPOSED = 8  # words in which an apposition comes to its noun
+
+
+def is_called_scheme(passage: Passage, folded: list[str], index: int) -> bool:
+    """Whether the text says that one word names a scheme: "the Tideway programme", "Tideway, our new programme"."""
+    if index and folded[index - 1] in SCHEMES and passage.gaps[index].strip(" ,:‘'“\"") in ("", "("):
+        return True
+    after = index + 1
+    if after >= len(folded):
+        return False
+    if passage.gaps[after].strip("’'”\"") == " ":
+        return folded[after] in SCHEMES
+    if passage.gaps[after] not in (", ", " – ", " - ") or folded[after] not in ARTICLES:
+        return False
+    for at in range(after + 1, min(after + APPOSED, len(folded))):
+        if not passage.is_joined(at) or folded[at] in LINKING:
+            return False
+        if folded[at] in SCHEMES:
+            # "Tideway, a software company" is none
+            return not passage.is_joined(at + 1) or folded[at + 1] in LINKING | ARTICLES
+    return False
 
 
 def label_key(passage: Passage, folded: list[str], first: int, last: int) -> str:

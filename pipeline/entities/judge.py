@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.entities.bodies import affiliated_bodies, gazetteer_bodies, model_bodies, voted_acronyms
+from pipeline.entities.bodies import (
+    affiliated_bodies,
+    gazetteer_bodies,
+    model_bodies,
+    repeated_bodies,
+    voted_acronyms,
+)
 from pipeline.entities.candidates import Candidate, choose_longest
 from pipeline.entities.config import Config
 from pipeline.entities.evidence import Evidence
@@ -16,6 +22,7 @@ from pipeline.entities.lists import Stems, listed_bodies
 from pipeline.entities.names import NameReader
 from pipeline.entities.passages import Passage
 from pipeline.entities.people import (
+    affiliated_people,
     authors,
     cited_people,
     given_people,
@@ -40,6 +47,7 @@ class Case:
     evidence: Evidence
     country: str
     config: Config
+    repeated: Mapping[str, list[tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,7 @@ def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
     taken = words_of([*bodies, *people])
     people += known_surnames(reader, evidence.surnames, taken)
     bodies += model_bodies(passage, folded, words_of([*bodies, *people]), evidence, config)
+    bodies += repeated_bodies(passage, folded, words_of([*bodies, *people]), case.repeated, evidence, config)
     chosen = choose_longest(settle(bodies, people))
     taken = words_of(chosen)
     names = {passage.surface(c.first, c.last) for c in chosen if c.type == "PERSON" and c.size >= 2}
@@ -92,10 +101,22 @@ def words_of(candidates: Iterable[Candidate]) -> set[int]:
     return {index for each in candidates for index in range(each.first, each.last)}
 
 
+FINDERS = (
+    model_people,
+    given_people,
+    titled_people,
+    roled_people,
+    cited_people,
+    authors,
+    listed_people,
+    affiliated_people,
+)
+
+
 def weigh_people(reader: NameReader, evidence: Evidence) -> list[Candidate]:
     """Candidate people that the evidence bears out."""
     witnesses: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for finder in (model_people, given_people, titled_people, roled_people, cited_people, authors, listed_people):
+    for finder in FINDERS:
         for each in finder(reader):
             last = cut_headline(reader, each.first, each.last, evidence)
             witnesses[each.first, last].add(each.witness)
@@ -154,11 +175,14 @@ def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence
     has_name_word = folded[first] not in evidence.lower and passage.words[first] not in config.place_names
     if "role" in who and has_name_word and ("given" in who or person > 0 or not evidence.labels.get(key)):
         return True
+    if evidence.things[key] > 0 and not who & {"given", "title", "list"}:
+        return False
     if "given" in who:
         if person > 0.5:
             return True
         # names that the model misses or miscalls once: a tail that is no word, and no firm opinion against
-        opposed = evidence.votes(key, "PLACE") + evidence.votes(key, "THING") > evidence.votes(key, "PERSON")
+        against = evidence.share(key, "PLACE") + evidence.share(key, "THING")
+        opposed = against > person and against >= 0.5
         return folded[last - 1] not in evidence.lower and (person > 0 or not opposed)
     if any(word in config.heads | config.thing_heads for word in folded[first:last]):
         return False

@@ -11,7 +11,7 @@ from pipeline.entities.passages import Passage
 from pipeline.entities.regions import long_region
 from pipeline.entities.words import JOINTS, is_acronym, is_capital, tidy_name
 
-# Plural heads and their singular. Others ("groups", "services") are too often plain nouns behind a list of other things.
+# Plural heads and their singular. Others ("groups", "services") are too often plain nouns behind other things.
 HEADS = {
     "committees": "committee",
     "sub-committees": "sub-committee",
@@ -62,7 +62,7 @@ def listed_bodies(
     for index, word in enumerate(folded):
         if word not in HEADS or index in known:
             continue
-        yield from listed_behind(passage, folded, index, stems, config)
+        yield from listed_behind(passage, folded, index, stems)
         end = index
         while end and folded[end - 1] in BETWEEN and passage.is_joined(end):
             end -= 1
@@ -78,9 +78,7 @@ def listed_bodies(
             yield Candidate(first, last, "BODY", "list", name or f"{tidy_name(surface)} {tail}")
 
 
-def listed_behind(
-    passage: Passage, folded: list[str], head: int, stems: Stems, config: Config
-) -> Iterator[Candidate]:
+def listed_behind(passage: Passage, folded: list[str], head: int, stems: Stems) -> Iterator[Candidate]:
     """The members of a list behind a plural head, all of them known: "the Departments for Fish and for Boats"."""
     first = head + 2
     if folded[head + 1 : first] not in (["for"], ["of"]) or not is_capital(passage.words[head]):
@@ -120,7 +118,7 @@ def read_back(passage: Passage, folded: list[str], end: int, config: Config) -> 
 
 
 def split_list(passage: Passage, folded: list[str], first: int, end: int, head: str, stems: Stems) -> list[Span]:
-    """The members of a list: at commas and "and", but not inside a known name, nor at "and" beside an "&" or the reverse.
+    """The members of a list, parted at commas and "and" but not inside a known name.
 
     Where both are written "&" stands inside names and "and" between them: "Fish & Chips and Tides & Ropes Committees".
     """
@@ -132,7 +130,7 @@ def split_list(passage: Passage, folded: list[str], first: int, end: int, head: 
             members.append((begin, stop))
             index = begin = skip_joint(passage, folded, stop, end)
             continue
-        if index > begin and parts_here(passage, folded, index, both=both):
+        if index > begin and parts_here(passage, index, both=both):
             members.append((begin, index))
             index = begin = skip_joint(passage, folded, index, end)
             continue
@@ -153,7 +151,7 @@ def stop_of(passage: Passage, folded: list[str], begin: int, end: int, head: str
     )
 
 
-def parts_here(passage: Passage, folded: list[str], index: int, *, both: bool) -> bool:
+def parts_here(passage: Passage, index: int, *, both: bool) -> bool:
     """Whether a member ends before word `index`: at a comma, or at the "and" that parts members."""
     if passage.words[index] in ANDS:
         return passage.gaps[index] != "" and (not both or passage.words[index] == "and")  # "R&S" is one short form

@@ -122,13 +122,19 @@ def authors(reader: NameReader) -> Iterator[Candidate]:
             yield from (Candidate(i, i + 1, "PERSON", "citation") for i in names)
 
 
-WRITINGS = frozenset(("research", "study", "studies", "work", "analysis", "paper", "papers", "review", "book", "evidence"))
+WRITINGS = frozenset(
+    ("research", "study", "studies", "work", "analysis", "paper", "papers", "review", "book", "evidence")
+)
 
 
 def is_capital_run(reader: NameReader, index: int) -> bool:
     """Whether two capitalised words stand side by side here: a full name or a body, for other witnesses."""
     passage = reader.passage
-    after = index + 1 < len(passage.words) and passage.gaps[index + 1] in (" ", "-") and is_capital(passage.words[index + 1])
+    after = (
+        index + 1 < len(passage.words)
+        and passage.gaps[index + 1] in (" ", "-")
+        and is_capital(passage.words[index + 1])
+    )
     return after or (passage.gaps[index] == " " and is_capital(passage.words[index - 1]))
 
 
@@ -142,6 +148,18 @@ def listed_people(reader: NameReader) -> Iterator[Candidate]:
         opens = passage.opens[first] or passage.gaps[first][-2:] in ("; ", ", ", " (")
         if opens and is_plain_name(reader, first) and reader.is_given(other) and is_plain_name(reader, other):
             yield Candidate(first, index, "PERSON", "list")
+
+
+def affiliated_people(reader: NameReader) -> Iterator[Candidate]:
+    """Names of two words that begin a line or an item of a list, the short form of a known body behind them."""
+    passage = reader.passage
+    for first in range(len(reader.folded) - 2):
+        last = first + 2
+        if passage.gaps[last] not in (", ", " - ", " – ", " (") or not is_acronym(passage.words[last]):
+            continue
+        opens = passage.opens[first] or passage.gaps[first] == "; "
+        if opens and last in reader.known and is_plain_name(reader, first):
+            yield Candidate(first, last, "PERSON", "list")
 
 
 def is_plain_name(reader: NameReader, first: int) -> bool:

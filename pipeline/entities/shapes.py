@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.entities.candidates import Candidate
@@ -11,6 +12,8 @@ from pipeline.entities.regions import long_region
 from pipeline.entities.words import is_acronym, is_capital
 
 LONGEST_HEADLINE = 200
+# What a colon or a dash parts in a headline: "Update: Ropes and Nets Committee - March".
+SEGMENT = re.compile(r"(?:(?!: | [-–—] ).)+")
 LINKS = frozenset(("of", "for", "on"))
 # Before "of", words that begin a name whose head stands at its end: "London Borough of ... Council".
 BEFORE_OF = frozenset(("borough", "city", "house", "bank", "institute", "college", "university", "royal", "church"))
@@ -101,6 +104,8 @@ class ShapeReader:
         start = passage.text.rfind("\n", 0, passage.starts[head]) + 1
         end = passage.text.find("\n", passage.ends[head])
         line = passage.text[start : end if end >= 0 else None]
+        place = passage.starts[head] - start
+        line = next((m[0] for m in SEGMENT.finditer(line) if m.start() <= place < m.end()), line)
         words = (
             [word for word in line.split() if len(word) >= 4 and word[0].isalpha()]
             if len(line) < LONGEST_HEADLINE
@@ -155,7 +160,7 @@ class ShapeReader:
         if word == "new" and self.passage.surface(index, index + 2) in self.config.place_names:
             return False  # New York
         if word in ("new", "next") and self.passage.is_joined(index) and is_capital(self.passage.words[index - 1]):
-            return self.folded[index - 1] in self.config.function_words  # "Ports for New Crews Trust"
+            return self.folded[index - 1] in self.config.function_words  # "Fishport New Crews Trust"
         if word in self.config.function_words:
             return True
         follows = self.passage.words[index + 1] if index + 1 < len(self.folded) else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from pipeline.corpus import Corpus
+from pipeline.entities.bodies import often_bodies
 from pipeline.entities.config import Config
 from pipeline.entities.currencies import build_currencies, choose_currency
 from pipeline.entities.evidence import Evidence, gather_evidence
@@ -76,7 +77,7 @@ def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
         ),
     )
     forms = order_forms([*ordered, *defined_forms(definitions, known)], country)
-    return Case(Gazetteer(forms), Stems(forms), found, country, config)
+    return Case(Gazetteer(forms), Stems(forms), found, country, config, often_bodies(found, config))
 
 
 def find_mentions(

@@ -12,6 +12,7 @@ class Config:
     max_file_bytes: int = field(metadata={"low": 1})
     max_unpacked_bytes: int = field(metadata={"low": 1})
     max_html_bytes: int = field(metadata={"low": 1})
+    max_docx_bytes: int = field(metadata={"low": 1})
     max_lines: int = field(metadata={"low": 1})
     max_control_share: float = field(metadata={"low": 0, "high": 1})
     max_broken_share: float = field(metadata={"low": 0, "high": 1})

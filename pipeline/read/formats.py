@@ -100,7 +100,8 @@ def take_text(content: bytes, media_type: str, *, columns: Mapping[str, str], co
     if media_type == DOCX:
         from pipeline.read.office import read_docx
 
-        return Text(read_docx(content, most=config.max_unpacked_bytes), media_type, "docx")
+        text = read_docx(content, most=config.max_unpacked_bytes, most_main=config.max_docx_bytes)
+        return Text(text, media_type, "docx")
     if media_type == "application/xml":
         from pipeline.read.feeds import read_xml
 

@@ -8,7 +8,7 @@ from statistics import median
 from pipeline.read.faults import PARSER_FAULTS, UnreadableError
 
 PAGE_END = "\x0c"
-# Pages that are read of one PDF, so that a file of a million empty pages takes bounded time.
+# Most pages of one PDF, so that a file of a million empty pages takes bounded time.
 MAX_PAGES = 5000
 # PDFium marks a hyphen that it takes for one of line breaking as U+FFFE, older versions as U+0002.
 BROKEN_WORD = re.compile("[\ufffe\x02]\r?\n?")
@@ -26,7 +26,9 @@ def read_pdf(content: bytes) -> str:
     try:
         document = pypdfium2.PdfDocument(content)
         try:
-            pages = [page_text(document, number) for number in range(min(len(document), MAX_PAGES))]
+            if len(document) > MAX_PAGES:
+                raise UnreadableError("too_many_pages", f"{len(document)} pages (at most {MAX_PAGES}): split the file")
+            pages = [page_text(document, number) for number in range(len(document))]
         finally:
             document.close()
     except (pypdfium2.PdfiumError, *PARSER_FAULTS) as fault:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -103,10 +104,12 @@ def find_columns(
         if named:
             found[field] = named[0]
     if "text" not in found:
-        others = sorted(name for name in present.values() if name not in found.values())
-        lengths = {name: sum(len(record.get(name, "")) for record in records) / len(records) for name in others}
-        longest = max(lengths, key=lambda name: (lengths[name], name), default="")
-        if not longest or lengths[longest] < MIN_TEXT_CHARS:
+        lengths: Counter[str] = Counter()
+        for record in records:
+            lengths.update({name: len(cell) for name, cell in record.items()})
+        others = set(present.values()) - set(found.values())
+        longest = max(others, key=lambda name: (lengths[name], name), default="")
+        if not longest or lengths[longest] < MIN_TEXT_CHARS * len(records):
             raise UnreadableError(
                 "no_text_column", f"no column of text among {', '.join(sorted(present)[:10])}; see [columns]"
             )

@@ -48,7 +48,8 @@ def read(sources: list[Source], *, corpus: Corpus, config: Config) -> dict[str, 
         rows[document_id] = document_row(document_id, source, len(content), text)
     require_documents(rows, sources, rejects)
     documents = pd.DataFrame([rows[key] for key in sorted(rows)], columns=DOCUMENT_COLUMNS)
-    return {"documents": documents, "rejects": pd.DataFrame(rejects, columns=REJECT_COLUMNS, dtype=str)}
+    told = [(without_surrogates(row_id), reason, without_surrogates(what)) for row_id, reason, what in rejects]
+    return {"documents": documents, "rejects": pd.DataFrame(told, columns=REJECT_COLUMNS, dtype=str)}
 
 
 def load_bytes(source: Source, *, config: Config) -> bytes:
@@ -65,19 +66,21 @@ def load_bytes(source: Source, *, config: Config) -> bytes:
 
 
 def document_row(document_id: str, source: Source, n_bytes: int, text: Text) -> tuple[object, ...]:
-    """A row of the table documents; a lone surrogate, which no file can hold, is replaced."""
-    clean = text.text.encode("utf-8", "replace").decode("utf-8") if has_surrogate(text.text) else text.text
-    name = source.name.encode("utf-8", "replace").decode("utf-8")
+    """A row of the table documents."""
+    name, clean = without_surrogates(source.name), without_surrogates(text.text)
     return document_id, name, text.media_type, text.encoding, n_bytes, clean
 
 
-def has_surrogate(text: str) -> bool:
-    """Whether `text` holds a lone surrogate (JSON and HTML escapes can state one)."""
+def without_surrogates(text: str) -> str:
+    """The text with a question mark for each lone surrogate.
+
+    JSON and HTML escapes can state one, and a file's name holds one for each byte that is not UTF-8; a table cannot.
+    """
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return True
-    return False
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def require_documents(rows: Iterable[str], sources: list[Source], rejects: Rejects) -> None:

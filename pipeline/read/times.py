@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from itertools import pairwise
 
 # Forms that say a day in one way only.
@@ -14,6 +15,8 @@ PLAIN_FORMS = (
 )
 # Forms in which day and month can be taken for each other: the column decides.
 TWIN_FORMS = (("%d/%m/%Y", "%m/%d/%Y"), ("%d-%m-%Y", "%m-%d-%Y"), ("%d/%m/%y", "%m/%d/%y"))
+# Readings that are kept, since days repeat down a column and trying all forms takes 0.2 ms.
+MOST_KEPT = 65_536
 TIMES = ("", " %H:%M", " %H:%M:%S", " %I:%M %p")
 
 
@@ -25,6 +28,7 @@ def iso_times(stated: Sequence[str]) -> list[str]:
     return [iso or cell for iso, cell in zip(found, stated, strict=True)]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def iso_time(cell: str) -> str:
     """One cell in ISO 8601 where it can be read in one way only; else empty."""
     text = " ".join(cell.split())
@@ -62,17 +66,19 @@ def twin_times(stated: Sequence[str], day_first: str, month_first: str) -> list[
 
 def read_form(stated: Sequence[str], form: str) -> list[str]:
     """Each cell read by one form, with or without a time of day; empty where it does not fit."""
-    times = []
-    for cell in stated:
-        text, iso = " ".join(cell.split()), ""
-        for end in TIMES:
-            try:
-                iso = plain_iso(datetime.strptime(text, form + end))
-                break
-            except ValueError:
-                continue
-        times.append(iso)
-    return times
+    return [read_cell(cell, form) for cell in stated]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def read_cell(cell: str, form: str) -> str:
+    """One cell read by one form."""
+    text = " ".join(cell.split())
+    for end in TIMES:
+        try:
+            return plain_iso(datetime.strptime(text, form + end))
+        except ValueError:
+            continue
+    return ""
 
 
 def turns(times: Sequence[str]) -> int:

@@ -66,14 +66,26 @@ def test_a_timestamp_makes_other_clues_needless(segments_of):
     assert [clue.basis for clue in clues["a:0001"]] == ["feed"]
 
 
-def test_near_duplicates_share_their_clues(segments_of):
-    segments = segments_of(
-        [("a", "Pier", "3 July 2019\nRopes."), ("b", "Pier", "Ropes.", None, "a:0001"), ("c", "Pier", "Ropes.")]
-    )
+def test_near_duplicates_share_what_the_text_says(segments_of):
+    text = "Ropes were bought in May 2016."
+    segments = segments_of([("a", "Pier", text), ("b", "Pier", "Ropes.", None, "a:0001"), ("c", "Pier", "Ropes.")])
     assert duplicate_groups(segments) == [["a:0001", "b:0001"]]
     shared = share_clues(clues_of(segments), segments)
     assert shared["b:0001"] == shared["a:0001"] != []
     assert shared["c:0001"] == []
+
+
+@pytest.mark.parametrize(
+    "copy", [("a", "Pier", "3 July 2019\nRopes."), ("a", "Pier", "Ropes.", "2019-07-03T09:00:00Z")]
+)
+def test_a_stated_day_is_that_of_its_own_page_and_a_bound_for_its_copies(segments_of, copy):
+    segments = segments_of([copy, ("b", "Pier", "Ropes.", None, "a:0001")])
+    clues = clues_of(segments)
+    shared = share_clues(clues, segments)
+    assert shared["a:0001"] == clues["a:0001"]
+    (bound,) = shared["b:0001"]
+    assert (bound.basis, bound.shape.profile) == ("text", "copy")
+    assert bound.shape.spans == clues["a:0001"][0].shape.spans
 
 
 def test_a_duplicate_of_an_article_that_is_gone_stands_alone(segments_of):

@@ -62,3 +62,13 @@ def test_near_duplicates_agree_on_the_narrowest():
 def test_undated_duplicates_stay_undated():
     none = Verdict(None)
     assert agree({"a": none, "b": none}, [["a", "b"]]) == {"a": none, "b": none}
+
+
+def test_a_copy_far_off_in_time_dates_nothing():
+    early, late = Verdict(10, 0, 30, "month", "neighbours"), Verdict(500, 495, 505, "month", "neighbours")
+    assert agree({"a": early, "b": late}, [["a", "b"]]) == {"a": early, "b": late}
+
+
+def test_a_stated_day_of_a_copy_is_not_taken_over():
+    own, copy = Verdict(10, 0, 30, "month", "neighbours"), Verdict(14, 14, 14, "day", "feed")
+    assert agree({"a": own, "b": copy}, [["a", "b"]])["a"] == own

@@ -9,7 +9,7 @@ from pipeline.date.tense import compile_cues
 from pipeline.settings import load_config
 
 CONFIG = load_config("date", {})
-CUES = compile_cues(CONFIG.cues_past, CONFIG.cues_future, CONFIG.cues_decoy)
+CUES = compile_cues(CONFIG.cues_past, CONFIG.cues_future, CONFIG.cues_decoy, CONFIG.cues_meeting)
 FILLER = "The quay was painted and the ropes were mended by the crew. " * 10
 
 
@@ -29,6 +29,23 @@ def test_yesterday_is_the_day_before():
 
 def test_the_opening_names_the_day_reported_on():
     assert found("On Thursday 6 July 2017 the mayor spoke.")["opening_day"] == ["2017-07-06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee met on Friday 7 July 2017.",
+        "Crews came together in Leith on 7 July 2017.",
+        "At its meeting of 7 July 2017 the board agreed the levy.",
+    ],
+)
+def test_a_meeting_in_the_opening_is_older_than_its_report(text):
+    assert found(text) == {"meeting_day": ["2017-07-07"]}
+
+
+def test_a_meeting_day_without_its_year_counts_once():
+    # 7 July is a Friday in 2017 and 2023
+    assert found("The committee met on Friday 7 July.") == {"meeting_day": ["2017-07-07", "2023-07-07"]}
 
 
 def test_the_latest_past_and_first_future_date_count():

@@ -5,7 +5,7 @@ import pytest
 from pipeline.corpus import Office
 from pipeline.date.clues import read_article
 from pipeline.date.grid import Grid
-from pipeline.date.offices import find_offices
+from pipeline.date.offices import find_offices, terms_told
 
 OFFICES = (
     Office("NLA President", "Ada Lane", dt.date(2017, 4, 1), dt.date(2018, 3, 31)),
@@ -46,10 +46,31 @@ def test_a_vice_president_is_no_president():
         "Ada Lane said. The President of the club left.",
         "Ada Laner, NLA secretary",
         "The NLA President spoke",
+        'The NLA President said: "Nobody knows more than Ada Lane"',
     ],
 )
 def test_offices_not_held_now_do_not_count(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members elected Cy Moss as Vice President for 2018-19.",
+        "Cy Moss has been chosen Mayor 2018/19 by the council.",
+    ],
+)
+def test_who_was_chosen_for_a_term_is_told_before_it_begins(text):
+    assert found(text) == [("term_ahead", "2018-04-01")]
+
+
+def test_a_choice_in_another_sentence_does_not_look_ahead():
+    assert found("Cy Moss was elected. He was President 2018/19.") == [("signed_term", "2018-04-01")]
+
+
+def test_a_term_told_ahead_names_its_split_year():
+    (clue,) = find_offices(read_article("", "Cy Moss was elected Mayor 2018/19", None, None), (), grid=Grid(2015, 2020))
+    assert terms_told(clue) == [(dt.date(2018, 4, 1).toordinal(), dt.date(2019, 3, 31).toordinal())]
 
 
 def test_of_several_holders_the_latest_counts():

@@ -5,7 +5,7 @@ from pipeline.date.tense import compile_cues, judge
 from pipeline.settings import load_config
 
 CONFIG = load_config("date", {})
-CUES = compile_cues(CONFIG.cues_past, CONFIG.cues_future, CONFIG.cues_decoy)
+CUES = compile_cues(CONFIG.cues_past, CONFIG.cues_future, CONFIG.cues_decoy, CONFIG.cues_meeting)
 
 
 def judged(text):
@@ -44,6 +44,6 @@ def test_a_cue_of_another_sentence_does_not_count():
 
 
 def test_no_cues_find_nothing():
-    none = compile_cues([], [], [])
+    none = compile_cues([], [], [], [])
     text = "met on 3 May 2017"
     assert judge(text, find_expressions(text, month_first=False)[0], none).tense == "open"

@@ -7,7 +7,7 @@ from pipeline.date.grid import Grid
 from pipeline.date.tense import compile_cues
 from pipeline.date.titles import find_titled
 
-CUES = compile_cues(["since"], ["will"], ["Act", "reforms"])
+CUES = compile_cues(["since"], ["will"], ["Act", "reforms"], [])
 
 
 def found(title):
@@ -24,6 +24,8 @@ def found(title):
         ("Annual Conference 2017", [("title_year", "2017-01-01")]),
         ("Annual Conference 2017 Presentations", [("title_year", "2017-01-01")]),
         ("Harbour Review 2016-17", [("title_split", "2016-04-01")]),
+        ("Guild Vice President 2016-17", [("term_ahead", "2016-04-01")]),
+        ("A new Mayor for 2016/17", [("term_ahead", "2016-04-01")]),
         ("Reply on 2022/23 harbour dues", [("title_about", "2022-04-01")]),
         ("Comment on 2021 harbour plans", [("title_about", "2021-01-01")]),
         ("Reply to the 2014 reforms", []),

@@ -153,3 +153,11 @@ def test_without_well_dated_neighbours_only_the_place_is_told():
 def test_a_source_in_words():
     firm = np.array([10.0, np.nan, 0.0])
     assert source_words(firm, GRID.first) == "among articles of its source dated 1 January 2019 to 11 January 2019"
+
+
+@pytest.mark.parametrize(("n_spoken", "n_stated"), [(1, 1), (4, 2), (9, 3)])
+def test_dates_that_a_text_speaks_of_count_as_the_square_root_of_their_number(n_spoken, n_stated):
+    spoken = [clue("past", "2020-06-01")] * n_spoken
+    stated = [clue("past", "2020-06-01", basis="title")] * n_stated
+    rows = [text_row(clues, LIKELIHOODS, misleading=0.0) for clues in (spoken, stated)]
+    assert np.allclose(rows[0], rows[1])

@@ -40,6 +40,7 @@ Surfaces = Callable[..., list[tuple[str, str]]]
             ["association of directors of children’s services"],
         ),
         ("Labour made no promises.", ["Labour"]),
+        ("The LGA Ropes and Nets Board met.", ["LGA Ropes and Nets Board"]),
         ("KPMG LLP looked at it.", ["KPMG LLP"]),
     ],
 )
@@ -121,6 +122,28 @@ def test_a_town_that_the_model_takes_for_a_body_is_known_by_its_council_or_its_p
     ]
     found = surfaces("BODY", *texts, "We told Netmakers.", names=names)
     assert [s for s, _ in found] == ["Quayside Borough Council", "Netmakers", "Netmakers"]
+
+
+def test_a_name_that_the_model_nearly_always_sees_is_found_where_it_does_not(surfaces: Surfaces) -> None:
+    names = {"Zorba Boatyards’s": "ORG"}  # the model is blind to the name without its possessive
+    texts = ["We ask Zorba Boatyards’s crew."] * 4
+    assert surfaces("BODY", *texts, "Then Zorba Boatyards won.", names=names)[-1][0] == "Zorba Boatyards"
+    assert len(surfaces("BODY", *texts, "Then Zorba Boatyards won.", names=names)) == 5
+    assert surfaces("BODY", texts[0], "Then Zorba Boatyards won.", names=names) == []
+
+
+def test_a_name_that_the_text_calls_a_scheme_is_no_body(surfaces: Surfaces) -> None:
+    names = {"TideWay": "ORG"}
+    plain = ["We joined TideWay.", "They left TideWay."]
+    assert [s for s, _ in surfaces("BODY", *plain, names=names)] == ["TideWay", "TideWay"]
+    assert surfaces("BODY", *plain, "We like TideWay, our new training programme.", names=names) == []
+    assert surfaces("BODY", *plain, "We like the TideWay scheme.", names=names) == []
+
+
+def test_a_foreign_short_form_stands_for_itself(surfaces: Surfaces) -> None:
+    home = "The DfE, Ofsted and the LGA met. Ofsted left."
+    found = dict(surfaces("BODY", home, "We asked the EPA.", names={"EPA": "ORG"}))
+    assert found["EPA"] == "EPA"
 
 
 def test_a_plain_word_that_only_opens_sentences_is_no_name(surfaces: Surfaces) -> None:

@@ -31,3 +31,9 @@ def test_a_region_is_read_from_the_title_only_for_a_regional_body() -> None:
     assert read_title_region(passage, 2, CONFIG) == "South West"
     assert read_title_region(passage, 6, CONFIG) is None
     assert read_title_region(passage_of("our regional Boat Board", title="Update"), 2, CONFIG) is None
+
+
+def test_a_region_of_something_else_says_nothing_of_the_body() -> None:
+    passage = passage_of("the region’s Boat Board, a region for Boat Board", title="South West Update")
+    assert read_title_region(passage, 3, CONFIG) == "South West"
+    assert read_title_region(passage, 8, CONFIG) is None

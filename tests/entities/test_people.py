@@ -32,6 +32,10 @@ Surfaces = Callable[..., list[tuple[str, str]]]
         ("Tides turn (Dankwah, 2016).", {}, ["Dankwah"]),
         ("The ADCS President Jane Dankwah spoke.", {}, ["Jane Dankwah"]),
         ("Jane Dankwah, Leeds; Harold Quist, York", {}, ["Jane Dankwah", "Harold Quist"]),
+        ("We met (Zorba Dankwah and Jane Quist, Leeds) at sea.", {}, ["Zorba Dankwah", "Jane Quist"]),
+        ("Zorba Dankwah - DfE - moorings", {}, ["Zorba Dankwah"]),
+        ("Tides turn, says research by Dankwah, Quist and others.", {}, ["Dankwah", "Quist"]),
+        ("Mo Dankwah rows. Mo Dankwah swims.", {"Mo Dankwah": "ORG"}, ["Mo Dankwah", "Mo Dankwah"]),
     ],
 )
 def test_a_person_is_found_without_titles_and_letters(
@@ -50,6 +54,9 @@ def test_a_person_is_found_without_titles_and_letters(
         ("We walked down Victoria Street.", {}),
         ("A peer challenge came. The Peer Challenge Round, lead by us, ended.", {}),
         ("Will Boats Ever Sail", {}),
+        ("Zorba Boatyards, which builds tugs, won.", {"Zorba Boatyards": "PERSON"}),
+        ("Tides turn, says research by Dankwah Quist Ropes and others.", {}),
+        ("Old Ropes - DfE - moorings. We sold old ropes.", {}),
         ("", {}),
     ],
 )

@@ -9,6 +9,7 @@ that knows only the nearest neighbours whose dates are stated. Issue 3, acceptan
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,8 @@ HIDDEN_SHARE = 1 / 3
 # A day as it is written out, and as a source states it.
 FORMS = (
     "{day} {month} {year}", "{month} {day}, {year}", "{month} {day} {year}", "{day:02d} {month} {year}",
-    "{year}-{number:02d}-{day:02d}", "{day:02d}/{number:02d}/{year}", "{day} {short} {year}", "{day:02d} {short} {year}",
+    "{year}-{number:02d}-{day:02d}", "{day:02d}/{number:02d}/{year}", "{day} {short} {year}",
+    "{day:02d} {short} {year}",
 )  # fmt: skip
 
 
@@ -101,12 +103,11 @@ def hide(known: Known, *, seed: int) -> tuple[pd.DataFrame, np.ndarray]:
 
 def without_day(text: str, day: pd.Timestamp) -> str:
     """The text without the lines' words for a day: of a line that is little more, nothing is left."""
-    forms = forms_of(day)
+    # the 4th of May does not stand in "14 May"
+    stated = re.compile("|".join(rf"(?<!\d){re.escape(form)}(?!\d)" for form in forms_of(day)))
     lines = []
     for line in text.split("\n"):
-        bare = line
-        for form in forms:
-            bare = bare.replace(form, "")
+        bare = stated.sub("", line)
         lines.append("" if bare != line and len(bare) < len(line) / 2 else bare)
     return "\n".join(lines)
 

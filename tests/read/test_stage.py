@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import random
 import zipfile
 
@@ -137,6 +138,32 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path, monkeypatch):
     _, rejects = read_folder(tmp_path, {})
     assert rejects == {"large.txt": "too_large"}
     assert loaded == ["good.txt"]
+
+
+def test_what_is_no_regular_file_is_a_reject_and_is_not_opened(tmp_path, monkeypatch):
+    secret = tmp_path / "secret.txt"
+    secret.write_bytes(b"The key of the harbour office.")
+    raw = tmp_path / "raw"
+    (raw / "in").mkdir(parents=True)
+    for name, target in {
+        "away.txt": secret,
+        "up": tmp_path,
+        "gone.txt": tmp_path / "gone",
+        "again": raw / "in",
+    }.items():
+        (raw / name).symlink_to(target)
+    os.mkfifo(raw / "pipe.txt")
+    loaded = []
+    monkeypatch.setattr(Source, "load", lambda self: loaded.append(self.name) or self.path.read_bytes())
+    documents, rejects = read_folder(raw, {"good.txt": TEXT.encode()})
+    assert list(documents.index) == loaded == ["good.txt"]
+    assert rejects == {
+        "away.txt": "outside",
+        "up": "outside",
+        "gone.txt": "no_file",
+        "again": "linked_folder",
+        "pipe.txt": "no_file",
+    }
 
 
 def test_of_equal_files_the_first_by_path_is_kept(tmp_path):
