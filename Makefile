@@ -24,7 +24,7 @@ export MPLBACKEND := Agg
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
+PIP := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check
 STAGES := read segment date parse entities topics prevalence charts report
 
 # The Python that .venv is made from: the first of 3.11 to 3.13, for which every locked package has wheels; else a later
@@ -74,7 +74,6 @@ run = @$(PYTHON) -m pipeline $(1) $(filter %.parquet,$^) $(2) --into "$(@D)" $(i
 
 ## all: read the documents and write the report, reports/report.pdf
 all: $(REPORT)
-	@:
 
 ## read: take the text out of the documents
 read: $(DOCUMENTS)
