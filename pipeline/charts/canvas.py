@@ -117,6 +117,18 @@ def year_ticks(axes: Axes, years: list[int], *, most: int) -> None:
     axes.set_xticks(shown, [str(year) for year in shown])
 
 
+def year_axis(axes: Axes, years: list[int], *, most: int, undated: float, word: str | None) -> None:
+    """Mark the years, none where there are none, and with a `word` the place `undated` beside them."""
+    if years:
+        year_ticks(axes, years, most=most)
+    else:
+        axes.set_xticks([])
+    if word is not None:
+        ticks, texts = list(axes.get_xticks()), [text.get_text() for text in axes.get_xticklabels()]
+        axes.set_xticks([*ticks, undated], [*texts, word])
+        axes.set_xlim((years[0] if years else 0) - 0.7, undated + 0.7)
+
+
 def quiet(axes: Axes, *, keep: str = "left bottom") -> None:
     """Take away the frame lines of `axes` that are not in `keep`."""
     for side, spine in axes.spines.items():

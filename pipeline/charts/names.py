@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pipeline.charts.canvas import CHARCOAL, GUIDE, NAVY, SMALL_SIZE, WIDTH, quiet, year_ticks
+from pipeline.charts.canvas import CHARCOAL, GUIDE, NAVY, SMALL_SIZE, WIDTH, quiet, year_axis
 from pipeline.charts.chart import Chart
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene
@@ -89,14 +89,8 @@ def plot_names(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
     size = LARGEST_DOT * min(1.0, 12 / len(years)) * points["n_articles"] / points["n_articles"].max()
     axes.scatter(at, rows, s=size.clip(lower=4), color=NAVY, linewidths=0, zorder=3)
     axes.set_ylim(len(names) - 0.4, -0.6)
-    if scene.years:
-        year_ticks(axes, years, most=10)
-    else:
-        axes.set_xticks([])
-    if points["year"].isna().any():
-        ticks, texts = list(axes.get_xticks()), [text.get_text() for text in axes.get_xticklabels()]
-        axes.set_xticks([*ticks, undated], [*texts, scene.word("any.no_year")])
-        axes.set_xlim(years[0] - 0.7, undated + 0.7)
+    word = scene.word("any.no_year") if points["year"].isna().any() else None
+    year_axis(axes, list(scene.years), most=10, undated=undated, word=word)
     axes.grid(axis="y", color=GUIDE, lw=0.4)
     axes.tick_params(axis="both", length=0)
     axes.set_yticks(range(len(names)), [row_name(points, name) for name in names])

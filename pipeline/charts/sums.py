@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pipeline.charts.canvas import CHARCOAL, GUIDE, MARGIN, NAVY, PAPER, SMALL_SIZE, WIDTH, Canvas, quiet, year_ticks
+from pipeline.charts.canvas import CHARCOAL, GUIDE, MARGIN, NAVY, PAPER, SMALL_SIZE, WIDTH, Canvas, quiet, year_axis
 from pipeline.charts.chart import Chart
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene, theme_names
@@ -88,14 +88,8 @@ def plot_sums(axes: Axes, points: pd.DataFrame, currency: str, scene: Scene) -> 
     axes.set_yscale("log")
     axes.plot(at[~rate], value[~rate], "o", ms=4, color=NAVY, alpha=0.85, mew=0, ls="none", zorder=3)
     axes.plot(at[rate], value[rate], "o", ms=4, mfc=PAPER, mec=NAVY, mew=0.9, ls="none", zorder=3)
-    if scene.years:
-        year_ticks(axes, years, most=12)
-    else:
-        axes.set_xticks([])
-    if points["year"].isna().any():
-        ticks, texts = list(axes.get_xticks()), [text.get_text() for text in axes.get_xticklabels()]
-        axes.set_xticks([*ticks, undated], [*texts, scene.word("any.no_year")])
-        axes.set_xlim(years[0] - 0.7, undated + 0.7)
+    word = scene.word("any.no_year") if points["year"].isna().any() else None
+    year_axis(axes, list(scene.years), most=12, undated=undated, word=word)
     low, high = int(np.floor(np.log10(value.min()))), int(np.floor(np.log10(value.max()))) + 1
     axes.set_ylim(10.0**low, 10.0**high * 1.2)
     powers = [10.0**power for power in range(low, high + 1)]
