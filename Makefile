@@ -156,7 +156,7 @@ validate: $(VENV)/installed
 bench: $(VENV)/installed
 	$(PYTHON) -m tests.bench --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)")
 
-## docs: rewrite docs/tables.md from pipeline/tables.py
+## docs: rewrite docs/tables.md from pipeline/tables
 docs: $(VENV)/installed
 	$(PYTHON) -m tests.make_docs
 

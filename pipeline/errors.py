@@ -14,7 +14,7 @@ class CorpusError(ThemelineError):
 
 
 class TableError(ThemelineError):
-    """A table breaks its contract (tables.py)."""
+    """A table breaks its contract (pipeline/tables)."""
 
 
 class SettingError(ThemelineError):

@@ -66,7 +66,7 @@ def stage_hash(stage: str, corpus_file: Path | None) -> str:
     """Hash of all that makes a stage what it is."""
     room = [path for path in (HERE / stage).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     house = [path for path in HERE.glob("*.py") if path.name not in ASIDE]
-    files = sorted([*room, *house, *LOCKS])
+    files = sorted([*room, *house, *(HERE / "tables").glob("*.py"), *LOCKS])
     parts = [f"{path.relative_to(HERE.parent)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}" for path in files]
     return hash_of([*parts, corpus_part(stage, corpus_file)])
 

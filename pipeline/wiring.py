@@ -39,10 +39,10 @@ def require_tables(name: str, stage: Stage, given: Iterable[str]) -> None:
 
 
 def require_made(name: str, given: Iterable[str]) -> None:
-    """Raise a TableError unless exactly the tables that tables.py lists for the stage were made."""
+    """Raise a TableError unless exactly the tables that pipeline/tables lists for the stage were made."""
     found, needed = sorted(given), list(tables_made(name))
     if found != needed:
         raise TableError(
-            f"stage {name} made tables [{', '.join(found)}]; tables.py lists [{', '.join(needed)}]. "
-            f"Mend pipeline/{name}/stage.py or pipeline/tables.py."
+            f"stage {name} made tables [{', '.join(found)}]; pipeline/tables lists [{', '.join(needed)}]. "
+            f"Mend pipeline/{name}/stage.py or pipeline/tables."
         )

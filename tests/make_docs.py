@@ -1,4 +1,4 @@
-"""Writes docs/tables.md from pipeline/tables.py: python -m tests.make_docs (make docs)."""
+"""Writes docs/tables.md from pipeline/tables: python -m tests.make_docs (make docs)."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "tables.md"
 STAR = "\\*"  # Markdown takes a bare star for emphasis
 HEAD = """# The tables
 
-Made by `make docs` from pipeline/tables.py; do not edit. Each table is a Parquet file in data/processed, its rows
+Made by `make docs` from pipeline/tables; do not edit. Each table is a Parquet file in data/processed, its rows
 sorted by its key (marked \\*); a column marked ? may be null. Offsets are Python `str` indices into the document's
 text. Each file's metadata (`themeline`) names the stage, its settings and the versions of the libraries that made it.
 What a stage rejects is in data/processed/rejects/STAGE.csv: stage, row_id, reason (a short code) and text (its first

@@ -17,7 +17,7 @@ QUOTES = str.maketrans("’‘“”", "''\"\"")
 
 @dataclass(frozen=True)
 class Clue:
-    """One piece of evidence; `basis` as tables.py has it, `is_repost` where the text is older than its page."""
+    """One piece of evidence; `basis` as pipeline/tables has it, `is_repost` where the text is older than its page."""
 
     basis: str
     shape: Shape

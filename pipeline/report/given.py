@@ -9,7 +9,7 @@ import pandas as pd
 
 @dataclass(frozen=True)
 class Given:
-    """The tables by name, as pipeline/tables.py describes them, and the rejects of all stages."""
+    """The tables by name, as pipeline/tables describes them, and the rejects of all stages."""
 
     documents: pd.DataFrame
     articles: pd.DataFrame

@@ -1,4 +1,4 @@
-"""Small tables by name, in the shape of tables.py, for the tests of charts and report."""
+"""Small tables by name, in the shape of pipeline/tables, for the tests of charts and report."""
 
 from __future__ import annotations
 
