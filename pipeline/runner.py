@@ -43,11 +43,13 @@ def run_stage(name: str, inputs: list[Path], *, into: Path, corpus_file: Path | 
         key: value for key, value in {"corpus": corpus.for_stage(name), "config": config}.items() if key in wants(stage)
     }
     made = dict(stage(**given))
-    notices = made.pop("notices", [])
+    notices, summary = made.pop("notices", []), made.pop("summary", [])
     write_made(name, made, into, settings=config)
     say(name, given, made, time.monotonic() - began)
     for notice in notices:
         print(f"themeline: {name}: {one_line(notice)}", file=sys.stderr, flush=True)
+    for line in summary:
+        print(one_line(line), flush=True)
 
 
 def reserved_name(folder: Path) -> str:

@@ -23,6 +23,7 @@ from pipeline.date.stated import find_datelines, find_stated, timestamp_day
 from pipeline.date.tense import Cues, compile_cues, judge
 from pipeline.date.titles import find_titled, names_instalment
 from pipeline.errors import CorpusError
+from pipeline.progress import follow
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def gather_clues(
     lore = Lore(build_almanac(find_calendar(corpus.calendar, config), corpus), cues, Seasons(config.seasons))
     return {
         article: article_clues(reading, lore, grid=grid, month_first=month_first)
-        for article, reading in readings.items()
+        for article, reading in follow(readings.items(), "date: articles", total=len(readings))
     }
 
 

@@ -11,6 +11,7 @@ from pipeline.parse.config import Config
 from pipeline.parse.units import Unit, cut_units
 from pipeline.parse.words import Parsed
 from pipeline.parse.workers import parse_units
+from pipeline.progress import follow
 
 
 def parse(articles: pd.DataFrame, *, config: Config) -> dict[str, pd.DataFrame]:
@@ -21,7 +22,9 @@ def parse(articles: pd.DataFrame, *, config: Config) -> dict[str, pd.DataFrame]:
     """
     units = cut_units(articles, unit_chars=config.unit_chars, piece_chars=config.piece_chars)
     tokens, spans = [], []
-    for unit, parsed in parse_units(units, config=config):
+    n_chars = sum(len(text) for text in articles["text"])
+    parsed_units = parse_units(units, config=config)
+    for unit, parsed in follow(parsed_units, "parse: characters", total=n_chars, size=lambda pair: pair[0].n_chars):
         tokens.append(token_rows(unit, parsed))
         spans.append(span_rows(unit, parsed))
     return {"tokens": joined(tokens, TOKEN_SCHEMA), "spans": joined(spans, SPAN_SCHEMA)}

@@ -9,6 +9,7 @@ import pandas as pd
 
 from pipeline.corpus import Corpus
 from pipeline.errors import CorpusError, one_line
+from pipeline.progress import follow
 from pipeline.read.config import Config
 from pipeline.read.faults import UnreadableError
 from pipeline.read.formats import Text, read_text
@@ -33,7 +34,8 @@ def read(sources: list[Source], *, corpus: Corpus, config: Config) -> dict[str, 
     rows: dict[str, tuple[object, ...]] = {}
     rejects: Rejects = []
     first: dict[str, str] = {}
-    for source in sorted(sources, key=lambda source: source.name):
+    ordered = sorted(sources, key=lambda source: source.name)
+    for source in follow(ordered, "read: files", total=len(ordered)):
         try:
             content = load_bytes(source, config=config)
             document_id = hashlib.sha256(content).hexdigest()[:12]

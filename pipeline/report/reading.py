@@ -69,6 +69,16 @@ def funnel(documents: pd.DataFrame, articles: pd.DataFrame, rejects: pd.DataFram
     }
 
 
+def funnel_line(steps: dict[str, int], n_themes: int, n_findings: int) -> str:
+    """The funnel in one line, for the end of a run on the terminal."""
+    line = (
+        f"{count(steps['files'], 'file')} ({steps['unread']:,} unread) -> {count(steps['articles'], 'article')} "
+        f"({count(steps['duplicates'], 'duplicate')}) -> {steps['counted']:,} counted ({steps['undated']:,} undated) "
+        f"-> {count(n_themes, 'theme')}, {count(n_findings, 'finding')}"
+    )
+    return line.replace("\u00a0", " ")  # no need to hold lines together on a terminal
+
+
 def funnel_table(steps: dict[str, int], story: Story) -> Block:
     """The funnel as a table: a step, what it holds, what it dropped."""
     dropped = {"documents": "unread", "counted": "duplicates", "dated": "undated"}

@@ -16,7 +16,7 @@ from pipeline.report.front import front_page
 from pipeline.report.given import Given
 from pipeline.report.money import money_section
 from pipeline.report.names import body_section, people_section
-from pipeline.report.reading import reading_section
+from pipeline.report.reading import funnel, funnel_line, reading_section
 from pipeline.report.shares import change_section, share_section
 from pipeline.report.sheets import build_sheets, csv_bytes
 from pipeline.report.story import Story, build_story
@@ -55,7 +55,11 @@ def report(
     sections = write_sections(given, shares, list(sheets), story)
     content = {**frame(story), "front": front_page(given, story), "sections": sections}
     pdf, pages = typeset(content, {name: figure.svg for name, figure in figures.items()}, page_ppi=config.page_ppi)
-    return {"files": {**page_files(pages), **sheet_files(sheets), "report.pdf": pdf}}
+    steps = funnel(documents, articles, rejects)
+    return {
+        "files": {**page_files(pages), **sheet_files(sheets), "report.pdf": pdf},
+        "summary": [funnel_line(steps, len(themes), len(findings))],
+    }
 
 
 def write_sections(given: Given, shares: pd.DataFrame, sheets: list[str], story: Story) -> list[Block]:

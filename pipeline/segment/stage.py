@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.offsets import kept_text
+from pipeline.progress import follow
 from pipeline.segment.config import Config
 from pipeline.segment.drafts import Draft, Layout
 from pipeline.segment.dumps import find_dump
@@ -70,7 +71,7 @@ def segment(documents: pd.DataFrame, *, config: Config) -> dict[str, pd.DataFram
     learned = learn_corpus(ordered, shapes=shapes, config=config)
     rows: list[dict[str, object]] = []
     rejects: list[tuple[str, str, str]] = []
-    for document in ordered:
+    for document in follow(ordered, "segment: documents", total=len(ordered)):
         made, dropped = read_articles(document, learned=learned, shapes=shapes, config=config)
         rows += made
         rejects += dropped

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from pipeline.progress import follow
+
 Floats = NDArray[np.float32]
 
 
@@ -53,7 +55,7 @@ def run_chains(plans: Sequence[Plan]) -> list[Chain]:
         return [run_chain(plan) for plan in plans]
     # spawn: the same on every system, and no threads are forked
     with ProcessPoolExecutor(n_workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(run_chain, plans))
+        return list(follow(pool.map(run_chain, plans), "topics: chains", total=len(plans)))
 
 
 # Terms over all chains below which starting processes (about a second each) costs more than it saves.

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipeline.report.reading import document_table, funnel, reading_section, reject_summary, year_counts
+from pipeline.report.reading import document_table, funnel, funnel_line, reading_section, reject_summary, year_counts
 from tests.charts.made import made_rejects, made_tables
 
 
@@ -12,6 +12,12 @@ def test_the_funnel_adds_up(given):
     assert steps["files"] == steps["documents"] + steps["unread"] == 2
     assert steps["articles"] == steps["counted"] + steps["duplicates"] == 24
     assert steps["counted"] == steps["dated"] + steps["undated"] == 23
+
+
+def test_the_funnel_fits_a_line():
+    steps = {"files": 5, "unread": 1, "documents": 4, "articles": 12, "duplicates": 2, "counted": 10, "undated": 3}
+    told = "5 files (1 unread) -> 12 articles (2 duplicates) -> 10 counted (3 undated) -> 4 themes, 1 finding"
+    assert funnel_line(steps, 4, 1) == told
 
 
 @pytest.mark.parametrize("n_undated", [0, 5, 23])
