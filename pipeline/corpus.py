@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.errors import CorpusError, faults_line
 
 Reader = Callable[[Any], Any]
+PEOPLE_SHOWN = ("names", "roles", "none")
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,19 @@ class ThemeLabel:
     terms: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Publish:
+    """What readers may be shown: people by name, by role or not at all; text of articles or none."""
+
+    people: str = "names"
+    excerpts: bool = True
+
+    @property
+    def is_named(self) -> bool:
+        """Whether people stand there by name."""
+        return self.people == "names"
+
+
 def read_by(*stages: str) -> Any:
     """Metadata of a field of Corpus: the stages that are handed it, so that a change rebuilds them and no others."""
     return {"stages": stages}
@@ -70,6 +84,7 @@ class Corpus:
     people: tuple[Alias, ...] = field(default=(), metadata=read_by("entities"))
     distinct: tuple[tuple[str, ...], ...] = field(default=(), metadata=read_by("entities"))
     themes: tuple[ThemeLabel, ...] = field(default=(), metadata=read_by("topics"))
+    publish: Publish = field(default=Publish(), metadata=read_by("charts", "report"))
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, metadata=read_by())
 
     def for_stage(self, stage: str) -> Corpus:
@@ -167,6 +182,29 @@ def read_settings(value: Any) -> Mapping[str, Mapping[str, Any]]:
     return value
 
 
+def read_publish(value: Any) -> Publish:
+    """How people are shown, and whether text of articles is."""
+    if not isinstance(value, dict):
+        raise EntryFaultError(f" is {value!r} (want a table, such as [publish])")
+    wants: dict[str, Reader] = {"people": read_people_shown, "excerpts": FLAG}
+    faults = [f".{key} is not known (want {', '.join(wants)})" for key in value if key not in wants]
+    for key in wants.keys() & value.keys():
+        try:
+            wants[key](value[key])
+        except EntryFaultError as fault:
+            faults += [f".{key}{part}" for part in fault.parts]
+    if faults:
+        raise EntryFaultError(*sorted(faults))
+    return Publish(**value)
+
+
+def read_people_shown(value: Any) -> str:
+    """How people are shown to readers."""
+    if value not in PEOPLE_SHOWN:
+        raise EntryFaultError(f" is {value!r} (want {', '.join(map(repr, PEOPLE_SHOWN))})")
+    return str(value)
+
+
 def rows_of(required: Mapping[str, Reader], optional: Mapping[str, Reader], build: Callable[..., Any]) -> Reader:
     """A reader of a list of tables with the named entries; faults of all rows are gathered."""
 
@@ -197,6 +235,14 @@ def rows_of(required: Mapping[str, Reader], optional: Mapping[str, Reader], buil
     return read
 
 
+def read_people(value: Any) -> Any:
+    """Other names of people; a word in their place was meant for [publish]."""
+    if isinstance(value, str):
+        raise EntryFaultError(f" is {value!r} (want [[people]]; how people are shown stands under [publish])")
+    return ALIASES(value)
+
+
+ALIASES = rows_of({"name": TEXT, "aliases": read_texts}, {}, lambda row: Alias(row["name"], row["aliases"]))
 READERS: dict[str, Reader] = {
     "title": TEXT,
     "demonstration": FLAG,
@@ -214,9 +260,10 @@ READERS: dict[str, Reader] = {
         {"to": read_day, "words": read_texts},
         lambda row: Event(row["name"], row["from"], row.get("to"), row.get("words", (row["name"],))),
     ),
-    "bodies": rows_of({"name": TEXT, "aliases": read_texts}, {}, lambda row: Alias(row["name"], row["aliases"])),
-    "people": rows_of({"name": TEXT, "aliases": read_texts}, {}, lambda row: Alias(row["name"], row["aliases"])),
+    "bodies": ALIASES,
+    "people": read_people,
     "distinct": rows_of({"names": read_texts}, {}, lambda row: row["names"]),
     "themes": rows_of({"label": TEXT, "terms": read_texts}, {}, lambda row: ThemeLabel(row["label"], row["terms"])),
+    "publish": read_publish,
     "settings": read_settings,
 }

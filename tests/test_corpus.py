@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.corpus import READERS, Corpus, parse_corpus
+from pipeline.corpus import READERS, Corpus, Publish, parse_corpus
 from pipeline.errors import CorpusError
 from pipeline.stages import STAGES
 
@@ -45,6 +45,9 @@ def test_every_entry_is_read():
         [[themes]]
         label = "Dredging"
         terms = ["silt"]
+        [publish]
+        people = "roles"
+        excerpts = false
         [settings.topics]
         n_chains = 4
         """,
@@ -55,6 +58,7 @@ def test_every_entry_is_read():
     assert corpus.offices[0].start == dt.date(2017, 4, 1)
     assert corpus.offices[0].end is None
     assert corpus.events[0].words == ("The Tide Act",), "an event without words is named by its name"
+    assert corpus.publish == Publish(people="roles", excerpts=False)
     assert corpus.settings["topics"] == {"n_chains": 4}
 
 
@@ -80,6 +84,19 @@ def test_all_faults_are_told_at_once():
     for part in ("corpus.toml: 7 faults", "title", "'perod' is not known", "period", "currency", "offices[1].from",
                  "offices[2].name is missing", "offices[2] ends on 2017-04-01"):  # fmt: skip
         assert part in message
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ('[publish]\npeople = "nobody"', "publish.people is 'nobody' (want 'names', 'roles', 'none')"),
+    ("[publish]\nexcerpts = 1", "publish.excerpts is 1 (want true or false)"),
+    ("[publish]\npictures = true", "publish.pictures is not known (want people, excerpts)"),
+    ('publish = "all"', "publish is 'all' (want a table, such as [publish])"),
+    ('people = "none"', "how people are shown stands under [publish]"),
+])  # fmt: skip
+def test_what_is_published_is_no_guess(text, told):
+    with pytest.raises(CorpusError) as caught:
+        parse_corpus(text, where="corpus.toml")
+    assert told in str(caught.value)
 
 
 def test_broken_toml_is_one_line_with_its_place():

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 class Config:
     """Values in config.toml beside this file, where each is explained."""
 
-    people: str = field(metadata={"choices": ("names", "roles", "none")})
     most_names: int = field(metadata={"low": 1, "high": 40})
     most_panels: int = field(metadata={"low": 1, "high": 60})
     overview_panels: int = field(metadata={"low": 1, "high": 12})

@@ -20,10 +20,10 @@ LARGEST_DOT = 130.0  # square points, for the largest number of articles in one 
 
 def draw_people(mentions: pd.DataFrame, entities: pd.DataFrame, articles: pd.DataFrame, scene: Scene) -> Chart:
     """The people named in most articles, by year; by role, or not at all, where the settings say so."""
-    if scene.config.people == "none":
+    if scene.publish.people == "none":
         return scene.nothing("people", ["name", "role", "year", "n_articles", "total"], why="hidden")
     people = entities[entities["type"] == "PERSON"]
-    if scene.config.people == "roles":
+    if scene.publish.people == "roles":
         people = people.dropna(subset=["role"])
         people = people.assign(canonical=people["role"], role=None)
     return draw_names("people", people, mentions, articles, scene)

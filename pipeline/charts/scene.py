@@ -10,7 +10,7 @@ import pandas as pd
 from pipeline.charts.canvas import Canvas, draw_message, open_canvas
 from pipeline.charts.chart import Chart, Words
 from pipeline.charts.config import Config
-from pipeline.corpus import Corpus
+from pipeline.corpus import Corpus, Publish
 from pipeline.rows import records
 from pipeline.wording import count, percent, plain, say, shorten
 
@@ -29,6 +29,7 @@ class Scene:
     source: str
     interval: str
     config: Config
+    publish: Publish
     sentences: Mapping[str, str]
 
     def say(self, name: str, values: Mapping[str, object] | None = None) -> str:
@@ -47,7 +48,7 @@ class Scene:
             subtitle=self.say(f"{chart}.subtitle", values),
             source=self.source,
             alt=f"{self.say(f'{chart}.alt', values)} {alt}".strip(),
-            people=self.config.people,
+            people=self.publish.people,
         )
 
     def canvas(self, words: Words, height: float) -> Canvas:
@@ -57,7 +58,7 @@ class Scene:
     def nothing(self, chart: str, columns: list[str], *, why: str = "nothing") -> Chart:
         """The chart where there is nothing to show: one honest line, and no points."""
         message = self.say(f"{chart}.{why}")
-        words = Words(message, self.say("any.nothing"), self.source, message, self.config.people, is_empty=True)
+        words = Words(message, self.say("any.nothing"), self.source, message, self.publish.people, is_empty=True)
         canvas = self.canvas(words, 0.4)
         draw_message(canvas, self.say("any.empty"))
         return Chart(chart, words, pd.DataFrame({column: [] for column in columns}), canvas.figure)
@@ -78,7 +79,7 @@ def build_scene(articles: pd.DataFrame, *, corpus: Corpus, config: Config) -> Sc
     counted = int(articles["duplicate_of"].isna().sum())
     source = say(sentences["any.source"], {"corpus": name, "articles": count(counted, "article")})
     period = sentences["any.undated"] if not years else period_words(years)
-    return Scene(name, period, years, source, percent(config.interval), config, sentences)
+    return Scene(name, period, years, source, percent(config.interval), config, corpus.publish, sentences)
 
 
 def period_words(years: tuple[int, ...]) -> str:

@@ -31,9 +31,8 @@ def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, 
         return scene.nothing("sums", COLUMNS)
     counts = stated["currency"].fillna("").value_counts()
     currency = sorted(counts[counts == counts.max()].index)[0]
-    points = sum_points(
-        stated[stated["currency"].fillna("") == currency], themes, quoted=scene.config.people == "names"
-    )
+    is_quoted = scene.publish.is_named and scene.publish.excerpts
+    points = sum_points(stated[stated["currency"].fillna("") == currency], themes, is_quoted=is_quoted)
     largest, smallest = highest(points, "value"), lowest(points, "value")
     values = {
         "sums": count(len(points), "sum"),
@@ -61,11 +60,11 @@ def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, 
     return Chart("sums", words, points, canvas.figure)
 
 
-def sum_points(stated: pd.DataFrame, themes: pd.DataFrame, *, quoted: bool) -> pd.DataFrame:
+def sum_points(stated: pd.DataFrame, themes: pd.DataFrame, *, is_quoted: bool) -> pd.DataFrame:
     """A row a sum, largest first, with the name of its theme."""
     names = theme_names(themes)
     # what a sum is for is quoted from an article and may name people
-    about = stated["about"].map(lambda about: shorten(plain(about), ABOUT_CHARS)) if quoted else ""
+    about = stated["about"].map(lambda about: shorten(plain(about), ABOUT_CHARS)) if is_quoted else ""
     named = stated.assign(theme=stated["theme_id"].map(names), about=about)
     return named.sort_values(["value", "mention_id"], ascending=[False, True], kind="stable", ignore_index=True)[
         COLUMNS

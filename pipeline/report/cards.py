@@ -63,7 +63,7 @@ def build_cards(given: Given, shares: pd.DataFrame, story: Story) -> list[Block]
 
 def most_named(kind: str, story: Story) -> int:
     """How many names of a type stand on a card: people only where they are shown by name."""
-    return story.config.go_with if kind == "BODY" or story.config.people == "names" else 0
+    return story.config.go_with if kind == "BODY" or story.publish.is_named else 0
 
 
 def card_facts(theme: Row, story: Story) -> str:
@@ -99,8 +99,9 @@ def card_lines(
 def sum_words(row: Row, story: Story) -> str:
     """A sum with its period and what it is for."""
     period = f" a {row['period']}" if isinstance(row["period"], str) else ""
-    about = shorten(story.veil.cover(plain(row["about"]), row["article_id"]), 50)
-    return f"{money(row['value'], row['currency'] if isinstance(row['currency'], str) else None)}{period} ({about})"
+    about = shorten(story.quote(row["about"], row["article_id"]), 50)
+    said = f"{money(row['value'], row['currency'] if isinstance(row['currency'], str) else None)}{period}"
+    return f"{said} ({about})" if about else said
 
 
 def trend(series: pd.DataFrame, theme: Row, story: Story) -> Block:
@@ -164,7 +165,7 @@ def example(row: Row, terms: list[str], story: Story) -> dict[str, str]:
     return {
         "title": shown(story.headline(row["title"], row["article_id"])),
         "meta": story.say("card.example", {"year": year, "share": percent(row["theme_share"])}),
-        "excerpt": shown(story.veil.cover(passage, row["article_id"])) if story.config.excerpts else "",
+        "excerpt": shown(story.quote(passage, row["article_id"])),
     }
 
 

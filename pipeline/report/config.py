@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 class Config:
     """Values in config.toml beside this file, where each is explained."""
 
-    excerpts: bool
-    people: str = field(metadata={"choices": ("names", "roles", "none")})
     headline_findings: int = field(metadata={"low": 0, "high": 3})
     listed_findings: int = field(metadata={"low": 1, "high": 100})
     examples: int = field(metadata={"low": 0, "high": 10})

@@ -67,7 +67,7 @@ def sum_row(row: Row, labels: dict[str, str], story: Story) -> list[object]:
     period = f" a {row['period']}" if isinstance(row["period"], str) else ""
     return [
         money(row["value"], currency_of(row)) + period,
-        shorten(story.veil.cover(plain(row["about"]), row["article_id"]), ABOUT_CHARS),
+        shorten(story.quote(row["about"], row["article_id"]), ABOUT_CHARS),
         shorten(speaker(row, story), SPEAKER_CHARS),
         shorten(labels.get(str(row["theme_id"]), ""), THEME_CHARS),
         story.word("any.no_year") if pd.isna(row["year"]) else str(row["year"]),

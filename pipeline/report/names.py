@@ -16,12 +16,12 @@ MOST_ALIASES = 3
 def people_section(entities: pd.DataFrame, story: Story) -> Block:
     """The section on people: by name with their roles, by role only, or not at all."""
     title = story.say("people.title")
-    if story.config.people == "none":
+    if story.publish.people == "none":
         return section(title, [text(story.say("people.hidden"))])
-    people = people_table(entities, mode=story.config.people)
+    people = people_table(entities, mode=story.publish.people)
     if people.empty:
         return section(title, [text(story.say("people.none"))])
-    named = story.config.people == "names"
+    named = story.publish.is_named
     rows = [person_row(row, story) if named else role_row(row) for row in records(people.head(story.config.most_rows))]
     values = {"people": count(len(people), "person" if named else "role"), "shown": len(rows)}
     kind = "people" if named else "roles"

@@ -18,7 +18,7 @@ TERMS_PER_TOPIC = 15
 
 def build_sheets(given: Given, shares: pd.DataFrame, story: Story) -> dict[str, pd.DataFrame]:
     """The tables by name, each as readers expect it: labels beside identifiers, no texts of articles."""
-    mode = story.config.people
+    mode = story.publish.people
     labels = theme_labels(given.themes)
     bodies = body_table(given.entities)
     sheets = {
@@ -39,17 +39,12 @@ def build_sheets(given: Given, shares: pd.DataFrame, story: Story) -> dict[str, 
 def article_sheet(
     articles: pd.DataFrame, shares: pd.DataFrame, labels: Mapping[str, str], story: Story
 ) -> pd.DataFrame:
-    """Every article with its place, its date and its main theme; names of people covered where the settings say so."""
+    """Every article with its place, its date and its main theme, as far as corpus.toml lets them be shown."""
     sheet = articles.drop(columns=["text", "spans"]).merge(main_themes(shares), on="article_id", how="left")
     sheet = sheet.assign(theme=sheet["theme_id"].map(labels))
-    if story.config.people == "names":
-        return sheet
-    pairs = zip(sheet["title"], sheet["article_id"], strict=True)
-    evidence = zip(sheet["date_evidence"], sheet["article_id"], strict=True)
-    return sheet.drop(columns=["author", "url"]).assign(
-        title=[story.veil.cover(title, article) for title, article in pairs],
-        date_evidence=[story.veil.cover(words, article) for words, article in evidence],
-    )
+    if not story.publish.excerpts:
+        sheet = sheet.drop(columns="date_evidence")
+    return sheet if story.publish.is_named else covered(sheet.drop(columns=["author", "url"]), story)
 
 
 def topic_sheet(topics: pd.DataFrame, topic_terms: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
@@ -67,16 +62,21 @@ def labelled(table: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
 
 
 def sum_sheet(sums: pd.DataFrame, labels: Mapping[str, str], story: Story) -> pd.DataFrame:
-    """The sums with their theme's label; names of people covered where the settings say so."""
+    """The sums with their theme's label, as far as corpus.toml lets them be shown."""
     sheet = labelled(sums, labels)
-    if story.config.people == "names":
-        return sheet
-    about = zip(sheet["about"], sheet["article_id"], strict=True)
-    said = zip(sheet["speaker"].fillna(""), sheet["article_id"], strict=True)
-    return sheet.assign(
-        about=[story.veil.cover(words, article) for words, article in about],
-        speaker=[story.veil.cover(who, article) for who, article in said],
-    )
+    if not story.publish.excerpts:
+        sheet = sheet.drop(columns="about")
+    return sheet if story.publish.is_named else covered(sheet, story)
+
+
+def covered(sheet: pd.DataFrame, story: Story) -> pd.DataFrame:
+    """`sheet`, a row of which belongs to an article, with the names of people covered in its words."""
+    said = {
+        name: zip(sheet[name].fillna(""), sheet["article_id"], strict=True)
+        for name in ("title", "date_evidence", "about", "speaker")
+        if name in sheet
+    }
+    return sheet.assign(**{name: [story.veil.cover(*pair) for pair in pairs] for name, pairs in said.items()})
 
 
 def csv_bytes(sheet: pd.DataFrame) -> bytes:

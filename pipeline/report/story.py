@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.corpus import Corpus
+from pipeline.corpus import Corpus, Publish
 from pipeline.report.blocks import Block, figure
 from pipeline.report.config import Config
 from pipeline.report.given import Given
-from pipeline.report.veil import Veil, build_veil
+from pipeline.veil import Veil, build_veil
 from pipeline.wording import percent, plain, say, shorten
 
 TITLE_CHARS = 120
@@ -25,6 +25,7 @@ class Story:
     years: tuple[int, ...]
     is_demonstration: bool
     config: Config
+    publish: Publish
     sentences: Mapping[str, str]
     figures: Mapping[str, Any]
     veil: Veil
@@ -53,10 +54,14 @@ class Story:
         Nothing where the chart shows nothing, or shows people in another way than this report may.
         """
         facts = self.figures[name].facts if name in self.figures else {"is_empty": True}
-        is_fit = self.config.people in ("names", facts.get("people"))
+        is_fit = self.publish.people in ("names", facts.get("people"))
         if facts.get("is_empty") or not is_fit:
             return []
         return [figure(name, str(facts["alt"]), self.say(caption) if caption else "")]
+
+    def quote(self, text: object, article_id: str) -> str:
+        """Text of an article as it may be shown; nothing where no text of articles may be."""
+        return self.veil.cover(plain(text), article_id) if self.publish.excerpts else ""
 
     def headline(self, title: object, article_id: str) -> str:
         """A headline as it may be shown."""
@@ -66,7 +71,7 @@ class Story:
 def build_story(given: Given, *, figures: Mapping[str, Any], corpus: Corpus, config: Config) -> Story:
     """The story of one corpus; its years are those of its articles and of its stated period, without holes."""
     sentences = {row["name"]: row["sentence"] for row in config.sentences}
-    veil = build_veil(given.mentions, given.entities, mode=config.people, stand_in=sentences["any.person"])
+    veil = build_veil(given.mentions, given.entities, mode=corpus.publish.people, stand_in=sentences["any.person"])
     seen = [int(year) for year in given.articles["year"].dropna().unique()]
     stated = list(corpus.period or ())
     years = tuple(range(min(seen + stated), max(seen + stated) + 1)) if seen else ()
@@ -78,6 +83,7 @@ def build_story(given: Given, *, figures: Mapping[str, Any], corpus: Corpus, con
         years=years,
         is_demonstration=corpus.demonstration,
         config=config,
+        publish=corpus.publish,
         sentences=sentences,
         figures=figures,
         veil=veil,

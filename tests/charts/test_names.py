@@ -6,11 +6,12 @@ import pytest
 from matplotlib.text import Text
 
 from pipeline.charts.names import draw_bodies, draw_people, name_points
-from tests.charts.made import PEOPLE, config
+from pipeline.corpus import Publish
+from tests.charts.made import PEOPLE
 
 
 def people_of(tables, scene, mode="names"):
-    told = replace(scene, config=config("charts", people=mode))
+    told = replace(scene, publish=Publish(people=mode))
     return draw_people(tables["mentions"], tables["entities"], tables["articles"], told)
 
 

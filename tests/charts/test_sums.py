@@ -3,11 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.charts.sums import JITTER, draw_sums, spread
-from tests.charts.made import config
+from pipeline.corpus import Publish
 
 
 def draw(tables, scene, sums=None):
@@ -41,8 +42,9 @@ def test_sums_without_year_stand_aside(tables, scene):
     assert axes.get_xticklabels()[-1].get_text() == "no year"
 
 
-def test_quoted_words_go_where_people_are_not_shown_by_name(tables, scene):
-    chart = draw(tables, replace(scene, config=config("charts", people="roles")))
+@pytest.mark.parametrize("publish", [Publish(people="roles"), Publish(excerpts=False)])
+def test_quoted_words_go_where_people_or_texts_are_not_shown(tables, scene, publish):
+    chart = draw(tables, replace(scene, publish=publish))
     assert set(chart.points["about"]) == {""}
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.corpus import Corpus
+from pipeline.corpus import Corpus, Publish
 from pipeline.files import Figure
 from pipeline.report.given import Given
 from pipeline.report.story import build_story
@@ -25,8 +25,8 @@ def given():
 
 @pytest.fixture(scope="session")
 def tell(figures):
-    def story_of(given, *, corpus=None, **overlay):
-        told = corpus or Corpus(title="Harbour papers", period=(2016, 2021))
+    def story_of(given, *, corpus=None, publish=None, **overlay):
+        told = corpus or Corpus(title="Harbour papers", period=(2016, 2021), publish=publish or Publish())
         return build_story(given, figures=figures, corpus=told, config=config("report", **overlay))
 
     return story_of

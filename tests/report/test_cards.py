@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.corpus import Publish
 from pipeline.report.cards import build_cards, excerpt, theme_section
 from pipeline.report.themes import article_themes
 
@@ -31,14 +32,15 @@ def test_examples_are_counted_articles(given, shares, story):
 
 
 def test_excerpts_can_be_switched_off(given, shares, tell, words):
-    said = words(build_cards(given, shares, tell(given, excerpts=False)))
+    said = words(build_cards(given, shares, tell(given, publish=Publish(excerpts=False))))
     assert "harbour board met" not in said
+    assert "the ferry" not in said  # what a sum is for, in the words of its article
     assert "Headline" in said
 
 
 @pytest.mark.parametrize("mode", ["roles", "none"])
 def test_no_name_stands_on_a_card_where_it_must_not(given, shares, tell, words, mode):
-    said = words(build_cards(given, shares, tell(given, people=mode)))
+    said = words(build_cards(given, shares, tell(given, publish=Publish(people=mode))))
     assert not any(name in said for name in ("Wren", "Lark", "Finch"))
 
 

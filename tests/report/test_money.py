@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from pipeline.corpus import Publish
 from pipeline.report.money import largest_sums, money_section
 
 
@@ -41,6 +42,6 @@ def test_currencies_are_kept_apart_the_most_frequent_first():
 
 
 def test_speakers_are_covered_where_people_are_not_shown(given, tell, words):
-    said = words(money_section(given.sums, given.articles, {}, tell(given, people="roles")))
+    said = words(money_section(given.sums, given.articles, {}, tell(given, publish=Publish(people="roles"))))
     assert "Ada Wren" not in said
     assert "[Chair]" in said

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.corpus import Publish
 from pipeline.report.names import body_section, body_table, people_section, people_table
 
 
@@ -11,7 +12,7 @@ from pipeline.report.names import body_section, body_table, people_section, peop
     ("none", ["People are not shown in this report."], ["Ada Wren", "Chair"]),
 ])  # fmt: skip
 def test_people_by_name_by_role_or_not_at_all(given, tell, words, mode, shown, hidden):
-    said = words(people_section(given.entities, tell(given, people=mode)))
+    said = words(people_section(given.entities, tell(given, publish=Publish(people=mode))))
     assert all(word in said for word in shown)
     assert not any(word in said for word in hidden)
 

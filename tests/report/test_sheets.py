@@ -6,6 +6,7 @@ import io
 import pandas as pd
 import pytest
 
+from pipeline.corpus import Publish
 from pipeline.report.sheets import build_sheets, csv_bytes
 from pipeline.report.themes import article_themes
 
@@ -26,10 +27,18 @@ def test_tables_that_a_reader_expects(given, story):
 
 @pytest.mark.parametrize("mode", ["roles", "none"])
 def test_no_names_stand_in_any_table_where_they_must_not(given, tell, mode):
-    sheets = sheets_of(given, tell(given, people=mode))
+    sheets = sheets_of(given, tell(given, publish=Publish(people=mode)))
     everything = b"".join(csv_bytes(sheet) for sheet in sheets.values()).decode()
     assert not any(name in everything for name in ("Wren", "Lark", "Finch"))
     assert ("people" in sheets) == (mode == "roles")
+
+
+def test_no_words_of_articles_stand_in_any_table_where_they_must_not(given, tell):
+    sheets = sheets_of(given, tell(given, publish=Publish(excerpts=False)))
+    everything = b"".join(csv_bytes(sheet) for sheet in sheets.values()).decode()
+    assert "Headline 3" in everything
+    assert "the ferry" not in everything
+    assert "stated" not in everything  # the words that date each article
 
 
 def test_csv_has_one_header_and_no_formula():

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.corpus import Corpus
+from pipeline.corpus import Corpus, Publish
 from pipeline.report.story import build_story
 from tests.charts.made import config
 
@@ -33,7 +33,9 @@ def test_a_chart_that_shows_more_of_people_than_the_report_may_is_left_out(
     given, tell, figures, drawn, wanted, is_shown
 ):
     facts = {**figures["people"].facts, "people": drawn}
-    told = replace(tell(given, people=wanted), figures={"people": replace(figures["people"], facts=facts)})
+    told = replace(
+        tell(given, publish=Publish(people=wanted)), figures={"people": replace(figures["people"], facts=facts)}
+    )
     assert bool(told.chart("people")) == is_shown
 
 
