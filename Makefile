@@ -59,7 +59,8 @@ DOCUMENTS := $(call table,documents)
 SEGMENTS := $(call table,segments)
 DATED := $(call table,articles article_years)
 PARSED := $(call table,tokens spans)
-NAMED := $(call table,mentions entities)
+NAMED := $(call table,mentions entities roles)
+NAMES := $(call table,mentions entities)
 MODELLED := $(call table,topics themes topic_terms article_topics draws)
 THEMES := $(call table,topics themes topic_terms)
 SHARES := $(call table,article_topics)
@@ -112,12 +113,12 @@ $(MEASURED) &: $(DATED) $(call table,tokens mentions topics themes article_topic
 
 ## charts: the figures, as PNG and SVG with their data
 charts: $(FIGURES)
-$(FIGURES) &: $(DATED) $(NAMED) $(call table,topics themes topic_terms) $(MEASURED) $(S)/charts
+$(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms) $(MEASURED) $(S)/charts
 	$(call run,charts)
 
 ## report: the PDF that people read, its pages as PNG, and tables as CSV
 report: $(REPORT)
-$(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(MEASURED) $(FIGURES) $(S)/report
+$(REPORT): $(DOCUMENTS) $(DATED) $(NAMES) $(call table,topics themes topic_terms article_topics) $(MEASURED) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
 	@echo "The report is $@; its pages, figures and tables stand beside it."
 

@@ -15,7 +15,10 @@ from pipeline.entities.words import fold_word
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention in document offsets; `known` is the name that a lexicon gives, `region` that of a regional body."""
+    """A mention in document offsets; `known` is the name that a lexicon gives, `region` that of a regional body.
+
+    `holds` is whether the text shows the person holding the role.
+    """
 
     article_id: str
     source: str
@@ -27,6 +30,7 @@ class Mention:
     known: str | None = None
     region: str | None = None
     role: str | None = None
+    holds: bool = True
     sum: Sum | None = None
     entity_id: str | None = None
     canonical: str | None = None
@@ -47,6 +51,7 @@ def name_mention(passage: Passage, verdict: Verdict, config: Config) -> Iterator
     if place is None:
         return
     is_person = verdict.type == "PERSON"
+    role = find_role(passage, verdict.first, verdict.last, config) if is_person else None
     yield Mention(
         passage.article_id,
         passage.source,
@@ -56,7 +61,8 @@ def name_mention(passage: Passage, verdict: Verdict, config: Config) -> Iterator
         "+".join(verdict.witnesses),
         known=verdict.canonical,
         region=None if is_person else read_title_region(passage, verdict.first, config),
-        role=find_role(passage, verdict.first, verdict.last, config) if is_person else None,
+        role=role.text if role else None,
+        holds=role is None or role.holds,
     )
 
 

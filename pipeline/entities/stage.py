@@ -30,13 +30,14 @@ from pipeline.entities.money import find_sums
 from pipeline.entities.passages import Passage, read_passages
 from pipeline.entities.people import KNOWN_WELL
 from pipeline.entities.rows import entity_rows, mention_rows
+from pipeline.entities.tenures import role_rows, settle_roles
 from pipeline.entities.words import fold_name
 
 
 def entities(
     articles: pd.DataFrame, tokens: pd.DataFrame, spans: pd.DataFrame, *, corpus: Corpus, config: Config
 ) -> dict[str, pd.DataFrame]:
-    """The tables `mentions` and `entities`; all mentions lie within kept text and carry offsets of the document.
+    """The tables `mentions`, `entities` and `roles`; mentions lie within kept text and carry document offsets.
 
     Two passes over the text: the first gathers evidence of the whole corpus, the second finds and judges; then
     mentions are linked. Only counts and mentions are held for all articles at once.
@@ -47,9 +48,12 @@ def entities(
     )
     case = open_case(lexicon, evidence, config)
     found = list(find_mentions(articles, tokens, spans, case, corpus=corpus))
-    linked = link_mentions(found, corpus=corpus, case=case)
-    mentions = mention_rows(linked)
-    return {"mentions": mentions, "entities": entity_rows(linked, articles)}
+    linked = settle_roles(link_mentions(found, corpus=corpus, case=case), case.gazetteer)
+    return {
+        "mentions": mention_rows(linked),
+        "entities": entity_rows(linked, articles),
+        "roles": role_rows(linked, articles),
+    }
 
 
 def known_people(corpus: Corpus) -> list[str]:

@@ -1,4 +1,4 @@
-"""Tables of what is named: people, bodies and sums of money."""
+"""Tables of what is named: people and their posts, bodies and sums of money."""
 
 from __future__ import annotations
 
@@ -39,11 +39,24 @@ TABLES: dict[str, Table] = {
             "type": text("what it is", choices=("PERSON", "BODY")),
             "canonical": text("fullest name, no leading article"),
             "aliases": Column("texts", "the other forms it is named by, sorted"),
-            "role": text("a person's most frequent role", nullable=True),
+            "role": text("a person's most frequent role, as in `roles`", nullable=True),
             "n_mentions": count("mentions in articles that count"),
             "n_articles": count("articles that count with a mention"),
             "first_date": Column("day", "best day of the first dated article", True),
             "last_date": Column("day", "best day of the last dated article", True),
+        },
+    ),
+    "roles": Table(
+        "entities",
+        "The posts in which documents show people, and when: a post that is written in several ways has one row.",
+        ("entity_id", "role"),
+        {
+            "entity_id": text("the person"),
+            "role": text("the post in its most frequent writing, of all documents"),
+            "first_date": Column("day", "best day of the first dated article that shows the person in the post", True),
+            "last_date": Column("day", "best day of the last; a post called former or coming has no day here", True),
+            "n_mentions": count("mentions that state the post, in articles that count"),
+            "n_articles": count("articles that count and state the post"),
         },
     ),
 }

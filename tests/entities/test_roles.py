@@ -28,6 +28,12 @@ Run = Callable[..., dict[str, pd.DataFrame]]
         ("Jane Dankwah, who was ill, spoke.", None),
         ("Jane Dankwah spoke.", None),
         ("Ropes, boats and Jane Dankwah.", None),
+        ("The education secretary Jane Dankwah spoke.", "education secretary"),
+        ("We wrote to Chairman Hill and Senator Jane Dankwah.", "Senator"),
+        ("Jane Dankwah, ADCS President 2020/21, spoke.", "ADCS President"),
+        ("Jane Dankwah, Dale's successor, spoke.", None),
+        ("Jane Dankwah, Hill and Moor Lead Joint Letter on Ropes", None),
+        ("Jane Dankwah, Congresswoman Amy Moor and others spoke.", None),
     ],
 )
 def test_a_role_is_read_beside_the_name(run: Run, text: str, role: str | None) -> None:

@@ -25,7 +25,7 @@ TEXTS = [
 
 def test_the_tables_keep_their_contracts(run: Run) -> None:
     made = run(TEXTS)
-    assert set(made) == {"mentions", "entities"}
+    assert set(made) == {"mentions", "entities", "roles"}
     for name, table in made.items():
         check(name, arrange(name, table))
 
