@@ -1,7 +1,8 @@
 """From patterns to sentences: alternatives are drawn, slots are filled, and what a slot names is remembered.
 
 A pattern is a line of text with `[one|another]` alternatives and `{slot}` or `{slot:detail}` slots; `{slot!}` asks for
-a body's short form without an article. A line that begins with `!` is for people who speak, with `>` for reports.
+a body's short form without an article; a sum's slot ends in ` = ` and what the sum is for. A line that begins with `!`
+is for people who speak, with `>` for reports.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -74,7 +75,7 @@ class Pen:
             if match.start() > at:
                 runs.append(plain(line[at : match.start()], theme))
             if match[1] == "sum":
-                filled = draw_sum(self.rng, match[3], theme=theme, is_free=False, before=line[: match.start()])
+                filled = self.fill_sum(match[3], theme, is_free=False, before=line[: match.start()])
             else:
                 filled = self.fill(match[1], match[2] == "!", match[3] or "", theme, taken)
             at = match.end()
@@ -110,7 +111,7 @@ class Pen:
     def fill(self, slot: str, is_short: bool, detail: str, theme: str, taken: set[str]) -> list[Run]:
         """The runs of one slot."""
         if slot == "money":
-            return draw_sum(self.rng, detail, theme=theme, is_free=True)
+            return self.fill_sum(detail, theme, is_free=True)
         if slot in ("town", "council", "trust"):
             return self.fill_place(slot, theme, taken)
         if slot in bodies():
@@ -127,6 +128,12 @@ class Pen:
         return [
             plain(self.word_of(slot, detail), self.subject_theme if slot.lower() in ("topic", "subject") else theme)
         ]
+
+    def fill_sum(self, detail: str, theme: str, *, is_free: bool, before: str = "") -> list[Run]:
+        """The runs of a sum, which know what it is for."""
+        spec, _, about = detail.partition(" = ")
+        runs = draw_sum(self.rng, spec, theme=theme, is_free=is_free, before=before)
+        return [run if run.mention is None else replace(run, mention=replace(run.mention, about=about)) for run in runs]
 
     def fill_place(self, slot: str, theme: str, taken: set[str]) -> list[Run]:
         """A town, or its council or harbour body; no town twice in a sentence, the region's own where there is one."""

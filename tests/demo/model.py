@@ -11,7 +11,10 @@ SHARED = "shared"
 
 @dataclass(frozen=True)
 class Mention:
-    """What a run of text names: a person, a body or a sum of money."""
+    """What a run of text names: a person, a body or a sum of money.
+
+    `about` is what a sum is for, in one phrase or in several that are as true, ` / ` between them.
+    """
 
     type: str
     canonical: str
@@ -20,6 +23,7 @@ class Mention:
     currency: str = ""
     period: str = ""
     qualifier: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from tests.demo.plan import FIRST_YEAR, LAST_YEAR, SILENT_YEARS, SURGE, THEMES, 
 
 PIPELINE = Path(__file__).parents[2] / "pipeline"
 DEMO = Path(__file__).parents[2] / "data" / "demo"
-MOST_BYTES = 1_500_000
+MOST_BYTES = 1_600_000
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -90,7 +90,7 @@ def mentions_table(pages: list[Page]) -> bytes:
 
 
 def money_table(pages: list[Page]) -> bytes:
-    """One row a sum: its value, currency, period, qualifier and theme."""
+    """One row a sum: its value, currency, period, qualifier, theme and what it is for."""
     rows = []
     for page in pages:
         for found in page.mentions:
@@ -100,7 +100,7 @@ def money_table(pages: list[Page]) -> bytes:
             row: dict[str, object] = {"article": found.key, **placed(page, found.start, found.end)}
             row |= {"surface": found.surface, "value": whole(mention.value), "value_high": whole(mention.value_high)}
             row |= {"currency": mention.currency, "period": mention.period, "qualifier": mention.qualifier}
-            rows.append(row | {"theme": found.theme})
+            rows.append(row | {"theme": found.theme, "about": mention.about})
     return write_rows(rows)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from tests.demo.measures import Figures, load_truth, match_articles, measure_dates, measure_mentions, measure_segments
+from tests.demo.purposes import measure_purposes
 from tests.demo.recovery import measure_findings, measure_prevalence, measure_themes, own_themes
 
 TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth"
@@ -42,6 +43,8 @@ def measure(made: Path, truth_folder: Path = TRUTH) -> dict[str, Figures]:
         figures["date"] = measure_dates(truth, tables["articles"], matched)
     if "mentions" in tables:
         figures["entities"] = measure_mentions(truth, tables["mentions"], matched)
+    if "sums" in tables:
+        figures["sums"] = measure_purposes(truth, tables["sums"], tables["mentions"])
     if "article_topics" in tables:
         figures["topics"] = measure_themes(truth, tables["article_topics"], tables["topics"], matched)
     if "prevalence" in tables:
