@@ -23,3 +23,4 @@ class Config:
     page_ppi: int = field(metadata={"low": 36, "high": 300})
     sentences: tuple[dict[str, str], ...]
     glossary: tuple[dict[str, str], ...]
+    notes: tuple[dict[str, str], ...]

@@ -22,6 +22,7 @@ from pipeline.report.sheets import build_sheets, csv_bytes
 from pipeline.report.story import Story, build_story
 from pipeline.report.themes import article_themes, theme_labels
 from pipeline.report.typeset import typeset
+from pipeline.report.workbook import workbook_bytes
 
 
 def report(
@@ -43,23 +44,27 @@ def report(
     corpus: Corpus,
     config: Config,
 ) -> dict[str, Any]:
-    """The report as files: pages/page-01.png ..., tables/*.csv and, last, report.pdf (PDF/UA-1).
+    """The report as files: pages/page-01.png ..., tables/*.csv, report.xlsx and, last, report.pdf (PDF/UA-1).
 
     `figures` holds the charts by name, each with svg (bytes) and facts (alt text among them).
     """
     given = Given(documents, articles, article_years, mentions, entities, topics, themes, topic_terms,
                   article_topics, prevalence, findings, sums, rejects)  # fmt: skip
+    files = write_files(given, figures=figures, corpus=corpus, config=config)
+    steps = funnel(documents, articles, rejects)
+    return {"files": files, "summary": [funnel_line(steps, len(themes), len(findings))]}
+
+
+def write_files(given: Given, *, figures: Mapping[str, Any], corpus: Corpus, config: Config) -> dict[str, bytes]:
+    """The files by path, the PDF last, since Make takes it for the sign that all are there."""
     story = build_story(given, figures=figures, corpus=corpus, config=config)
-    shares = article_themes(article_topics, topics, themes)
+    shares = article_themes(given.article_topics, given.topics, given.themes)
     sheets = build_sheets(given, shares, story)
     sections = write_sections(given, shares, list(sheets), story)
     content = {**frame(story), "front": front_page(given, story), "sections": sections}
     pdf, pages = typeset(content, {name: figure.svg for name, figure in figures.items()}, page_ppi=config.page_ppi)
-    steps = funnel(documents, articles, rejects)
-    return {
-        "files": {**page_files(pages), **sheet_files(sheets), "report.pdf": pdf},
-        "summary": [funnel_line(steps, len(themes), len(findings))],
-    }
+    book = workbook_bytes(sheets, story)
+    return {**page_files(pages), **sheet_files(sheets), "report.xlsx": book, "report.pdf": pdf}
 
 
 def write_sections(given: Given, shares: pd.DataFrame, sheets: list[str], story: Story) -> list[Block]:
