@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -36,17 +36,25 @@ class Veil:
         """`text` with people's names as the mode allows; single surnames only where the article names the person."""
         if self.mode == "names":
             return text
+        kept: list[str] = []
+        done = 0
+        for start, end, stand_in in self.places(text, article_id):
+            kept += [text[done:start], stand_in]
+            done = end
+        return "".join([*kept, text[done:]])
+
+    def places(self, text: str, article_id: str | None = None) -> Iterator[tuple[int, int, str]]:
+        """Where names of people stand in `text`, first to last, each with what stands for it."""
+        if self.mode == "names":
+            return
         here = self.local.get(article_id or "", {})
         words = list(WORD.finditer(text))
-        kept: list[str] = []
-        place = done = 0
+        place = 0
         while place < len(words):
             length, stand_in = self.longest(text, words, place, here)
             if length:
-                kept += [text[done : words[place].start()], stand_in]
-                done = words[place + length - 1].end()
+                yield words[place].start(), words[place + length - 1].end(), stand_in
             place += max(1, length)
-        return "".join([*kept, text[done:]])
 
     @cached_property
     def begins(self) -> Mapping[str, int]:

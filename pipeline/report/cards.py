@@ -9,8 +9,8 @@ import pandas as pd
 from pipeline.report.blocks import Block, section, shown, text
 from pipeline.report.given import Given
 from pipeline.report.story import Story
-from pipeline.report.themes import names_by_theme, order_themes, theme_label, theme_terms
 from pipeline.rows import Row, records
+from pipeline.summary import names_by_theme, order_themes, theme_label, theme_terms
 from pipeline.wording import count, listing, money, percent, percent_range, plain, shorten
 
 TYPES = ("PERSON", "BODY")

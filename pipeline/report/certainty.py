@@ -6,8 +6,8 @@ import pandas as pd
 
 from pipeline.report.blocks import Block, heading, points, section, table, terms, text
 from pipeline.report.story import Story
-from pipeline.report.themes import theme_labels, theme_term
 from pipeline.rows import records
+from pipeline.summary import theme_labels, theme_term
 from pipeline.wording import count, percent, plain, shorten, year_list
 from pipeline.wording import points as signed_points
 

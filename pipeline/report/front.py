@@ -8,7 +8,7 @@ from pipeline.report.blocks import Block, points, shown
 from pipeline.report.given import Given
 from pipeline.report.shares import headline_findings
 from pipeline.report.story import Story
-from pipeline.report.themes import theme_label, theme_labels
+from pipeline.summary import theme_label, theme_labels
 from pipeline.wording import count, listing, percent, year_list
 
 LARGEST = 3

@@ -8,21 +8,10 @@ import pandas as pd
 from pipeline.report.blocks import Block, heading, section, table, text
 from pipeline.report.story import Story
 from pipeline.rows import records
+from pipeline.summary import funnel, kind_word, reject_summary, year_counts
 from pipeline.wording import count, percent, plain, shorten, year_list
 
-PATH_CHARS, KIND_CHARS = 60, 24
-KINDS = {
-    "text/plain": "plain text",
-    "text/html": "web page",
-    "text/markdown": "Markdown",
-    "text/csv": "CSV table",
-    "application/jsonl": "JSON lines",
-    "application/pdf": "PDF",
-    "application/rss+xml": "RSS feed",
-    "application/atom+xml": "Atom feed",
-    "application/xml": "XML",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
-}
+PATH_CHARS, ENCODING_CHARS = 60, 24
 
 
 def reading_section(
@@ -50,23 +39,6 @@ def reading_section(
             *story.chart("dating"),
         ],
     )
-
-
-def funnel(documents: pd.DataFrame, articles: pd.DataFrame, rejects: pd.DataFrame) -> dict[str, int]:
-    """How many files, documents and articles came through each step; each step is the one before less what it drops."""
-    read = set(documents["source"]) | set(documents["document_id"])
-    unread = {row for row in rejects.loc[rejects["stage"] == "read", "row_id"] if row not in read}
-    counted = articles["duplicate_of"].isna()
-    return {
-        "files": len(documents) + len(unread),
-        "unread": len(unread),
-        "documents": len(documents),
-        "articles": len(articles),
-        "duplicates": int((~counted).sum()),
-        "counted": int(counted.sum()),
-        "undated": int((counted & articles["year"].isna()).sum()),
-        "dated": int((counted & articles["year"].notna()).sum()),
-    }
 
 
 def funnel_line(steps: dict[str, int], n_themes: int, n_findings: int) -> str:
@@ -102,8 +74,8 @@ def document_table(documents: pd.DataFrame, articles: pd.DataFrame, story: Story
     rows = [
         (
             shorten(plain(row["source"]), PATH_CHARS),
-            KINDS.get(row["media_type"], shorten(plain(row["media_type"]), KIND_CHARS)),
-            shorten(plain(row["encoding"]), KIND_CHARS),
+            kind_word(row["media_type"]),
+            shorten(plain(row["encoding"]), ENCODING_CHARS),
             f"{row['n_bytes'] / 1000:,.0f}",
             f"{row['found']:,}",
         )
@@ -129,30 +101,6 @@ def reject_blocks(rejects: pd.DataFrame, story: Story) -> list[Block]:
         text(story.say("rejects.intro", values)),
         table(story.columns("rejects.columns"), rows, widths="lwr", caption=story.say("rejects.caption", values)),
     ]
-
-
-def reject_summary(rejects: pd.DataFrame) -> pd.DataFrame:
-    """How often each stage dropped something for each reason, most frequent first within a stage."""
-    counted = rejects.groupby(["stage", "reason"], as_index=False).size().rename(columns={"size": "n_rows"})
-    return counted.sort_values(
-        ["stage", "n_rows", "reason"], ascending=[True, False, True], kind="stable", ignore_index=True
-    )
-
-
-def year_counts(articles: pd.DataFrame, article_years: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
-    """For each year the counted articles by best day, those to be expected given the doubt of dates, and words."""
-    counted = articles[articles["duplicate_of"].isna()]
-    chances = article_years[article_years["article_id"].isin(counted["article_id"])]
-    by_year = counted.groupby("year")
-    index = pd.Index(years, dtype="int64", name="year")
-    return pd.DataFrame(
-        {
-            "n_articles": by_year.size().reindex(index, fill_value=0).astype(int),
-            "n_expected": chances.groupby("year")["probability"].sum().reindex(index, fill_value=0.0),
-            "n_words": by_year["n_words"].sum().reindex(index, fill_value=0).astype(int),
-        },
-        index=index,
-    ).reset_index()
 
 
 def year_table(years: pd.DataFrame, story: Story) -> Block:

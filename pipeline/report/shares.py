@@ -6,9 +6,9 @@ import pandas as pd
 
 from pipeline.report.blocks import Block, points, section, table, text
 from pipeline.report.story import Story
-from pipeline.report.themes import order_themes, theme_label
 from pipeline.rows import Row, records
-from pipeline.wording import count, percent, plain, round_half_up, year_list
+from pipeline.summary import finding_words, order_findings, order_themes, theme_label
+from pipeline.wording import count, percent, round_half_up, year_list
 
 CERTAIN = 0.999  # all of a finite number of draws is no certainty
 MOST_TABLES = 2  # blocks of years in the PDF; the CSV holds all
@@ -92,27 +92,10 @@ def finding_points(listed: list[Row], labels: dict[str, str], story: Story) -> l
     return [(label, f"{sentence} {odds}") for (label, sentence), odds in said]
 
 
-def order_findings(findings: pd.DataFrame) -> pd.DataFrame:
-    """Findings by the size of the change that is certain: the end of the interval that is nearer to none."""
-    near = findings[["low", "high"]].abs().min(axis=1).where(findings["low"] * findings["high"] > 0, 0.0)
-    return (
-        findings.assign(near=near)
-        .sort_values(["near", "finding_id"], ascending=[False, True], kind="stable", ignore_index=True)
-        .drop(columns="near")
-    )
-
-
 def headline_findings(findings: pd.DataFrame, labels: dict[str, str], story: Story) -> list[tuple[str, str]]:
     """The findings for the first page: the surest of each theme, at most as many as the settings allow."""
     first = order_findings(findings).drop_duplicates("theme_id").head(story.config.headline_findings)
     return [finding_words(row, labels) for row in records(first)]
-
-
-def finding_words(row: Row, labels: dict[str, str]) -> tuple[str, str]:
-    """A finding's theme, and its own sentence about it with a full stop."""
-    said, label = plain(row["sentence"]), labels.get(row["theme_id"], str(row["theme_id"]))
-    rest = said.removeprefix(label).lstrip(" :")
-    return label, f"{rest[:1].lower()}{rest[1:].rstrip('.')}."
 
 
 def finding_odds(row: Row, story: Story) -> str:

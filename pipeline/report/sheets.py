@@ -8,9 +8,8 @@ import pandas as pd
 
 from pipeline.report.given import Given
 from pipeline.report.names import body_table, people_table
-from pipeline.report.reading import reject_summary
 from pipeline.report.story import Story
-from pipeline.report.themes import main_themes, theme_labels
+from pipeline.summary import main_themes, reject_summary, theme_labels
 from pipeline.wording import safe_cell
 
 TERMS_PER_TOPIC = 15

@@ -16,13 +16,13 @@ from pipeline.report.front import front_page
 from pipeline.report.given import Given
 from pipeline.report.money import money_section
 from pipeline.report.names import body_section, people_section
-from pipeline.report.reading import funnel, funnel_line, reading_section
+from pipeline.report.reading import funnel_line, reading_section
 from pipeline.report.shares import change_section, share_section
 from pipeline.report.sheets import build_sheets, csv_bytes
 from pipeline.report.story import Story, build_story
-from pipeline.report.themes import article_themes, theme_labels
 from pipeline.report.typeset import typeset
 from pipeline.report.workbook import workbook_bytes
+from pipeline.summary import article_themes, funnel, theme_labels
 
 
 def report(

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.corpus import Publish
 from pipeline.report.cards import build_cards, excerpt, theme_section
-from pipeline.report.themes import article_themes
+from pipeline.summary import article_themes
 
 
 @pytest.fixture

@@ -1,51 +1,13 @@
 from __future__ import annotations
 
-import pandas as pd
-import pytest
-
-from pipeline.report.reading import document_table, funnel, funnel_line, reading_section, reject_summary, year_counts
-from tests.charts.made import made_rejects, made_tables
-
-
-def test_the_funnel_adds_up(given):
-    steps = funnel(given.documents, given.articles, given.rejects)
-    assert steps["files"] == steps["documents"] + steps["unread"] == 2
-    assert steps["articles"] == steps["counted"] + steps["duplicates"] == 24
-    assert steps["counted"] == steps["dated"] + steps["undated"] == 23
+from pipeline.report.reading import document_table, funnel_line, reading_section
+from tests.charts.made import made_tables
 
 
 def test_the_funnel_fits_a_line():
     steps = {"files": 5, "unread": 1, "documents": 4, "articles": 12, "duplicates": 2, "counted": 10, "undated": 3}
     told = "5 files (1 unread) -> 12 articles (2 duplicates) -> 10 counted (3 undated) -> 4 themes, 1 finding"
     assert funnel_line(steps, 4, 1) == told
-
-
-@pytest.mark.parametrize("n_undated", [0, 5, 23])
-def test_undated_articles_leave_at_the_last_step(given, n_undated):
-    years = pd.array([None] * n_undated + [2020] * (24 - n_undated), dtype="Int64")
-    steps = funnel(given.documents, given.articles.assign(year=years), given.rejects)
-    assert steps["undated"] == n_undated
-    assert steps["dated"] == 23 - n_undated
-
-
-def test_a_reject_within_a_document_that_was_read_is_no_lost_file(given):
-    rejects = made_rejects().assign(row_id=given.documents["source"].iloc[0])
-    assert funnel(given.documents, given.articles, rejects)["unread"] == 0
-
-
-def test_rejects_are_counted_by_stage_and_reason():
-    summary = reject_summary(made_rejects())
-    assert summary.to_dict("list") == {
-        "stage": ["read", "segment"],
-        "reason": ["not_text", "furniture"],
-        "n_rows": [1, 3],
-    }
-
-
-def test_years_are_whole_and_gaps_are_nought(given):
-    years = year_counts(given.articles, given.article_years, tuple(range(2016, 2022)))
-    assert years["n_articles"].tolist() == [6, 6, 0, 0, 6, 5]
-    assert years["n_words"].tolist() == [84, 84, 0, 0, 84, 70]
 
 
 def test_the_section_names_the_gaps(given, story, words):

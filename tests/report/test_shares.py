@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from pipeline.corpus import Corpus
-from pipeline.report.shares import change_section, finding_words, headline_findings, order_findings, share_section
+from pipeline.report.shares import change_section, headline_findings, share_section
 from tests.charts.made import made_tables
 
 
@@ -38,20 +38,6 @@ def test_many_years_are_split_evenly_and_the_latest_shown(tell, given, last, spa
     told = tell(replace(given, articles=made["articles"]), corpus=Corpus(period=(2001, last)))
     shown = tables_in(share_section(made["prevalence"], made["themes"], told))
     assert [(int(table["columns"][1]), int(table["columns"][-1])) for table in shown] == spans
-
-
-@pytest.mark.parametrize(("sentence", "said"), [
-    ("Rose from a to b", ("Harbours", "rose from a to b.")),
-    ("Harbours: fell", ("Harbours", "fell.")),
-    ("Harbours rose.", ("Harbours", "rose.")),
-])  # fmt: skip
-def test_a_finding_is_told_once_with_its_theme(sentence, said):
-    assert finding_words({"theme_id": "t", "sentence": sentence}, {"t": "Harbours"}) == said
-
-
-def test_the_surest_finding_comes_first():
-    findings = pd.DataFrame({"finding_id": ["a", "b", "c"], "low": [0.01, 0.05, -0.3], "high": [0.5, 0.1, -0.2]})
-    assert order_findings(findings)["finding_id"].tolist() == ["c", "b", "a"]
 
 
 def test_the_first_page_has_one_finding_a_theme_and_at_most_three(given, story):

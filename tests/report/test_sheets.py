@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.corpus import Publish
 from pipeline.report.sheets import build_sheets, csv_bytes
-from pipeline.report.themes import article_themes
+from pipeline.summary import article_themes
 
 
 def sheets_of(given, story):
