@@ -6,10 +6,10 @@ import zipfile
 import openpyxl
 import pandas as pd
 import pytest
-from pipeline.report.themes import article_themes
 
 from pipeline.report.sheets import build_sheets
 from pipeline.report.workbook import MOST_CHARS, cell_value, column_note, number_format, workbook_bytes
+from pipeline.summary import article_themes
 
 
 def load(content):
