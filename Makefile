@@ -118,7 +118,7 @@ $(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms) $(MEASUR
 
 ## report: the PDF that people read, its pages as PNG, and tables as CSV
 report: $(REPORT)
-$(REPORT): $(DOCUMENTS) $(DATED) $(NAMES) $(call table,topics themes topic_terms article_topics) $(MEASURED) $(FIGURES) $(S)/report
+$(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(MEASURED) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
 	@echo "The report is $@; its pages, figures and tables stand beside it."
 

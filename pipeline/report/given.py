@@ -16,6 +16,7 @@ class Given:
     article_years: pd.DataFrame
     mentions: pd.DataFrame
     entities: pd.DataFrame
+    roles: pd.DataFrame
     topics: pd.DataFrame
     themes: pd.DataFrame
     topic_terms: pd.DataFrame

@@ -10,19 +10,21 @@ from pipeline.rows import Row, records
 from pipeline.wording import count, listing, plain, shorten
 
 NAME_CHARS, ROLE_CHARS, ALIAS_CHARS = 60, 60, 60
-MOST_ALIASES = 3
+MOST_ALIASES, MOST_POSTS = 3, 3
 
 
-def people_section(entities: pd.DataFrame, story: Story) -> Block:
+def people_section(entities: pd.DataFrame, roles: pd.DataFrame, story: Story) -> Block:
     """The section on people: by name with their roles, by role only, or not at all."""
     title = story.say("people.title")
     if story.publish.people == "none":
         return section(title, [text(story.say("people.hidden"))])
     people = people_table(entities, mode=story.publish.people)
+    posts = posts_by_person(roles)
     if people.empty:
         return section(title, [text(story.say("people.none"))])
     named = story.publish.is_named
-    rows = [person_row(row, story) if named else role_row(row) for row in records(people.head(story.config.most_rows))]
+    shown = records(people.head(story.config.most_rows))
+    rows = [person_row(row, posts.get(row["entity_id"], []), story) if named else role_row(row) for row in shown]
     values = {"people": count(len(people), "person" if named else "role"), "shown": len(rows)}
     kind = "people" if named else "roles"
     return section(
@@ -56,12 +58,22 @@ def people_table(entities: pd.DataFrame, *, mode: str) -> pd.DataFrame:
     return ordered.reset_index(drop=True)
 
 
-def person_row(row: Row, story: Story) -> list[object]:
-    """A person's cells."""
-    role = plain(row["role"]) if isinstance(row["role"], str) else story.word("people.no_role")
+def posts_by_person(roles: pd.DataFrame) -> dict[str, list[str]]:
+    """Each person's posts, the most frequent first, with the months in which articles show the person in them."""
+    ordered = roles.sort_values(["n_articles", "n_mentions", "role"], ascending=[False, False, True], kind="stable")
+    posts: dict[str, list[str]] = {}
+    for row in records(ordered):
+        when = span_of_days(row)
+        said = shorten(plain(row["role"]), ROLE_CHARS) + (f", {when}" if when else "")
+        posts.setdefault(row["entity_id"], []).append(said)
+    return {person: said[:MOST_POSTS] for person, said in posts.items()}
+
+
+def person_row(row: Row, posts: list[str], story: Story) -> list[object]:
+    """A person's cells; a line for each post."""
     return [
         shorten(plain(row["canonical"]), NAME_CHARS),
-        shorten(role, ROLE_CHARS),
+        tuple(posts) or story.word("people.no_role"),
         f"{row['n_articles']:,}",
         f"{row['n_mentions']:,}",
         span_of_days(row),

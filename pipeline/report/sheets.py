@@ -28,11 +28,23 @@ def build_sheets(given: Given, shares: pd.DataFrame, story: Story) -> dict[str, 
         "prevalence": labelled(given.prevalence, labels),
         "findings": labelled(given.findings, labels),
         "people": people_table(given.entities, mode=mode),
+        "roles": role_sheet(given.roles, given.entities),
         "bodies": bodies.assign(aliases=bodies["aliases"].map("; ".join)),
         "sums": sum_sheet(given.sums, labels, story),
         "rejects": reject_summary(given.rejects),
     }
-    return {name: sheet for name, sheet in sheets.items() if not (name == "people" and mode == "none")}
+    kept = {"names": sheets.keys(), "roles": sheets.keys() - {"roles"}, "none": sheets.keys() - {"roles", "people"}}[
+        mode
+    ]
+    return {name: sheet for name, sheet in sheets.items() if name in kept}
+
+
+def role_sheet(roles: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+    """The posts of each person by name, in the order of time."""
+    names = entities.set_index("entity_id")["canonical"]
+    named = roles.assign(person=roles["entity_id"].map(names))
+    ordered = named.sort_values(["person", "first_date", "role"], kind="stable", ignore_index=True)
+    return ordered[["person", "role", "first_date", "last_date", "n_articles", "n_mentions", "entity_id"]]
 
 
 def article_sheet(

@@ -31,6 +31,7 @@ def report(
     article_years: pd.DataFrame,
     mentions: pd.DataFrame,
     entities: pd.DataFrame,
+    roles: pd.DataFrame,
     topics: pd.DataFrame,
     themes: pd.DataFrame,
     topic_terms: pd.DataFrame,
@@ -48,7 +49,7 @@ def report(
 
     `figures` holds the charts by name, each with svg (bytes) and facts (alt text among them).
     """
-    given = Given(documents, articles, article_years, mentions, entities, topics, themes, topic_terms,
+    given = Given(documents, articles, article_years, mentions, entities, roles, topics, themes, topic_terms,
                   article_topics, prevalence, findings, sums, rejects)  # fmt: skip
     files = write_files(given, figures=figures, corpus=corpus, config=config)
     steps = funnel(documents, articles, rejects)
@@ -75,7 +76,7 @@ def write_sections(given: Given, shares: pd.DataFrame, sheets: list[str], story:
         theme_section(given, shares, story),
         share_section(given.prevalence, given.themes, story),
         change_section(given.findings, labels, story),
-        people_section(given.entities, story),
+        people_section(given.entities, given.roles, story),
         body_section(given.entities, story),
         money_section(given.sums, given.articles, labels, story),
         certainty_section(given.themes, given.topics, given.topic_terms, given.prevalence, story),

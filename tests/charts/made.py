@@ -18,6 +18,7 @@ REPORT_TABLES = (
     "article_years",
     "mentions",
     "entities",
+    "roles",
     "topics",
     "themes",
     "topic_terms",
@@ -26,7 +27,7 @@ REPORT_TABLES = (
     "findings",
     "sums",
 )
-CHART_TABLES = tuple(name for name in REPORT_TABLES if name not in ("documents", "article_topics"))
+CHART_TABLES = tuple(name for name in REPORT_TABLES if name not in ("documents", "article_topics", "roles"))
 PEOPLE = ("Ada Wren", "Bo Lark", "Cy Finch")
 BODIES = ("Board of Works", "River Trust")
 TERMS = ("harbour", "ferry", "school_place", "teacher", "budget", "grant")
@@ -94,6 +95,11 @@ def made_tables(
         "article_years": pd.DataFrame({"article_id": ids, "year": when, "probability": 1.0}),
         "mentions": made_mentions(ids, word),
         "entities": made_entities(n_articles, word),
+        "roles": pd.DataFrame(
+            [{"entity_id": f"person:{PEOPLE[0].lower()}", "role": f"{word}{post}",
+              "first_date": pd.Timestamp(first, 3, 1), "last_date": pd.Timestamp(first + 1, 4, 1),
+              "n_mentions": 4, "n_articles": n} for post, first, n in (("Chair", 2016, 3), ("Treasurer", 2020, 2))]
+        ),
         "topics": pd.DataFrame(
             {"topic_id": topics, "theme_id": themes, "label": [f"{word}topic {n}" for n in range(n_themes)],
              "persistence": np.linspace(1, 0.5, n_themes), "coherence": 0.1, "exclusivity": 0.5, "share": share,

@@ -7,12 +7,12 @@ from pipeline.report.names import body_section, body_table, people_section, peop
 
 
 @pytest.mark.parametrize(("mode", "shown", "hidden"), [
-    ("names", ["Ada Wren", "Chair", "not stated"], []),
+    ("names", ["Ada Wren", "Chair, 2016-03 – 2017-04", "Treasurer, 2020-03 – 2021-04", "not stated"], []),
     ("roles", ["Chair", "by their roles only"], ["Ada Wren", "Bo Lark"]),
     ("none", ["People are not shown in this report."], ["Ada Wren", "Chair"]),
 ])  # fmt: skip
 def test_people_by_name_by_role_or_not_at_all(given, tell, words, mode, shown, hidden):
-    said = words(people_section(given.entities, tell(given, publish=Publish(people=mode))))
+    said = words(people_section(given.entities, given.roles, tell(given, publish=Publish(people=mode))))
     assert all(word in said for word in shown)
     assert not any(word in said for word in hidden)
 
@@ -29,5 +29,5 @@ def test_bodies(given, story, words):
 
 
 def test_none_are_said(given, story, words):
-    assert "No people were found" in words(people_section(given.entities.head(0), story))
+    assert "No people were found" in words(people_section(given.entities.head(0), given.roles.head(0), story))
     assert "No bodies were found" in words(body_section(given.entities.head(0), story))

@@ -17,8 +17,8 @@ def sheets_of(given, story):
 
 def test_tables_that_a_reader_expects(given, story):
     sheets = sheets_of(given, story)
-    assert list(sheets) == ["articles", "documents", "themes", "topics", "prevalence", "findings", "people", "bodies",
-                            "sums", "rejects"]  # fmt: skip
+    assert list(sheets) == ["articles", "documents", "themes", "topics", "prevalence", "findings", "people", "roles",
+                            "bodies", "sums", "rejects"]  # fmt: skip
     assert len(sheets["articles"]) == len(given.articles)
     assert not {"text", "spans"} & set(sheets["articles"].columns) | {"text"} & set(sheets["documents"].columns)
     assert sheets["articles"]["theme"].tolist() == ["Theme A0"] * 24
