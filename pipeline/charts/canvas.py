@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
+import matplotlib
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -24,6 +31,7 @@ TITLE_SIZE, SUBTITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 11.0, 8.0, 7.5, 6.5
 LINE = 1.35  # distance of lines, in letter sizes
 POINT = 1 / 72
 LEAST_YEARS = 6
+SCREEN_DPI, CSS_DPI = 192, 120  # of a notebook: dots in the picture, and how many make an inch of its page
 
 STYLE: Any = {
     "font.family": ["DejaVu Sans"],
@@ -51,10 +59,33 @@ STYLE: Any = {
 }
 
 
-def use_own_fonts() -> None:
-    """Let matplotlib see no fonts but its own: a machine's other DejaVu would change the picture's bytes."""
+@contextmanager
+def house_style() -> Iterator[None]:
+    """The style of all charts, and no fonts but matplotlib's own: a machine's other DejaVu would change the bytes."""
     manager = font_manager.fontManager
-    manager.ttflist = [font for font in manager.ttflist if Path(font.fname).parent == FONT_FOLDER]
+    before = manager.ttflist
+    manager.ttflist = [font for font in before if Path(font.fname).parent == FONT_FOLDER]
+    try:
+        with matplotlib.rc_context(STYLE):
+            yield
+    finally:
+        manager.ttflist = before
+
+
+class Sheet(Figure):
+    """A figure that a notebook shows as a picture with `alt` as its alternative text."""
+
+    alt = ""
+
+    def _repr_html_(self) -> str:
+        """The picture within a page; matplotlib's own display asks for pyplot, which nothing here does."""
+        buffer = io.BytesIO()
+        with house_style(), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+            self.savefig(buffer, format="png", dpi=SCREEN_DPI)
+        code = base64.b64encode(buffer.getvalue()).decode("ascii")
+        width = round(self.get_figwidth() * CSS_DPI)
+        return f'<img alt="{escape(self.alt)}" width="{width}" src="data:image/png;base64,{code}">'
 
 
 @dataclass(frozen=True)
@@ -80,7 +111,7 @@ class Canvas:
         self.figure.text(left / WIDTH, upper, text, size=size, color=color, ha="left", va="center")
 
 
-def open_canvas(*, title: str, subtitle: str, source: str, height: float) -> Canvas:
+def open_canvas(*, title: str, subtitle: str, source: str, height: float, alt: str = "") -> Canvas:
     """A sheet `height` inches high in its drawing, with title and subtitle above it and the source below."""
     room = WIDTH - 2 * MARGIN
     head, under = wrap(title, room, TITLE_SIZE, bold=True), wrap(subtitle, room, SUBTITLE_SIZE)
@@ -91,7 +122,8 @@ def open_canvas(*, title: str, subtitle: str, source: str, height: float) -> Can
     top = MARGIN + title_high + 0.05 + under_high + 0.10
     bottom = MARGIN + foot_high + 0.12
     full = top + height + bottom
-    figure = Figure(figsize=(WIDTH, full))
+    figure = Sheet(figsize=(WIDTH, full))
+    figure.alt = alt
     common: dict[str, Any] = {"ha": "left", "linespacing": LINE * 0.86}
     edge = MARGIN / WIDTH
     figure.text(

@@ -7,17 +7,31 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pipeline.charts.canvas import GREY, NAVY, ORANGE, SMALL_SIZE, TEXT_SIZE, WIDTH, quiet
-from pipeline.charts.chart import Chart
+from pipeline.charts.chart import Chart, Origin
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import Row, records
 from pipeline.wording import count
 from pipeline.wording import points as signed_points
 
+COLUMNS = [
+    "theme",
+    "theme_id",
+    "from_year",
+    "earlier_to",
+    "later_from",
+    "to_year",
+    "change",
+    "low",
+    "high",
+    "probability",
+]
 CHANGE_LABEL = 1.95  # inches for a theme's name beside its change
 
 
-def draw_changes(findings: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -> Chart:
+def draw_changes(
+    findings: pd.DataFrame, themes: pd.DataFrame, prevalence: pd.DataFrame, contributions: pd.DataFrame, scene: Scene
+) -> Chart:
     """The changes that hold, largest first, each with its interval."""
     points = change_points(findings, themes).head(scene.config.most_changes).reset_index(drop=True)
     if points.empty:
@@ -34,7 +48,7 @@ def draw_changes(findings: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -> 
     words = scene.words("changes", values, alt=said)
     canvas = scene.canvas(words, 0.24 * len(points) + 0.35)
     plot_changes(canvas.axes(2.75, WIDTH - 3.4, height=0.24 * len(points) + 0.05), points)
-    return Chart("changes", words, points, canvas.figure)
+    return Chart("changes", words, points, canvas.figure, change_origin(points, prevalence, contributions))
 
 
 def change_points(findings: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
@@ -43,7 +57,27 @@ def change_points(findings: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
     known = findings[findings["theme_id"].isin(names)]
     named = known.assign(theme=known["theme_id"].map(names), size=known["change"].abs())
     ordered = named.sort_values(["size", "finding_id"], ascending=[False, True], kind="stable", ignore_index=True)
-    return ordered[["theme", "theme_id", "from_year", "to_year", "change", "low", "high", "probability"]]
+    return ordered[COLUMNS]
+
+
+def change_origin(points: pd.DataFrame, prevalence: pd.DataFrame, contributions: pd.DataFrame) -> Origin:
+    """What each article adds to a change: its part of the later period, or of the earlier one with a minus.
+
+    A period's share is the mean of its years', each weighing as its expected articles.
+    """
+    by = ["theme_id", "from_year", "to_year"]
+    counted = prevalence.drop_duplicates("year").set_index("year")["n_effective"]
+    parts = []
+    for row in records(points):
+        own = contributions[contributions["theme_id"] == row["theme_id"]]
+        for sign, first, last in ((-1, row["from_year"], row["earlier_to"]), (1, row["later_from"], row["to_year"])):
+            inside = own[own["year"].between(first, last)]
+            weight = inside["year"].map(counted) / counted[(counted.index >= first) & (counted.index <= last)].sum()
+            change = sign * weight * inside["contribution"]
+            parts.append(inside.assign(change=change, **{name: row[name] for name in by}))
+    columns = [*by, "year", "article_id", "weight", "article_share", "change"]
+    rows = pd.concat(parts).sort_values([*by, "year", "article_id"], kind="stable", ignore_index=True)
+    return Origin(tuple(by), rows[columns])
 
 
 def change_values(row: Row) -> dict[str, object]:

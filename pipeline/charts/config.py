@@ -18,5 +18,6 @@ class Config:
     sums_labelled: int = field(metadata={"low": 0, "high": 20})
     interval: float = field(metadata={"low": 0.5, "high": 0.999})
     firm: float = field(metadata={"low": 0, "high": 1})
+    most_rows: int = field(metadata={"low": 0})
     dpi: int = field(metadata={"low": 72, "high": 600})
     sentences: tuple[dict[str, str], ...]

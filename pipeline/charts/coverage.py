@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from pipeline.charts.canvas import CHARCOAL, GREY, MARGIN, NAVY, ORANGE, PAPER, SMALL_SIZE, WIDTH, quiet, year_ticks
-from pipeline.charts.chart import Chart
+from pipeline.charts.chart import Chart, Origin
 from pipeline.charts.scene import Scene
 from pipeline.rows import highest, lowest, records
 from pipeline.wording import count, percent, year_list
@@ -17,6 +17,7 @@ HEIGHT = 1.9
 MOST_LABELS = 25  # years above this many are too narrow for a number over each bar
 # Width of an article's date interval in days, and what it is called; the last class has no upper end.
 DOUBTS = ((0, "to the day"), (31, "within a month"), (366, "within a year"), (np.inf, "more widely"))
+UNDATED = "undated"
 BASES = {
     "feed": "stated by the source",
     "dateline": "dateline in the article",
@@ -53,7 +54,7 @@ def draw_coverage(articles: pd.DataFrame, article_years: pd.DataFrame, scene: Sc
     words = scene.words("coverage", values, title="title_gaps" if gaps else "title")
     canvas = scene.canvas(words, HEIGHT)
     plot_coverage(canvas.axes(0.45, WIDTH - 0.5, top=0.1, height=HEIGHT - 0.3), points, scene)
-    return Chart("coverage", words, points, canvas.figure)
+    return Chart("coverage", words, points, canvas.figure, coverage_origin(articles, article_years, scene.years))
 
 
 def coverage_points(articles: pd.DataFrame, article_years: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
@@ -71,6 +72,18 @@ def coverage_points(articles: pd.DataFrame, article_years: pd.DataFrame, years: 
         rows.append({"year": pd.NA, "n_articles": undated, "n_expected": np.nan})
     points = pd.DataFrame(rows, columns=["year", "n_articles", "n_expected"])
     return points.astype({"year": "Int64", "n_articles": "int64", "n_expected": "float64"})
+
+
+def coverage_origin(articles: pd.DataFrame, article_years: pd.DataFrame, years: tuple[int, ...]) -> Origin:
+    """Each counted article in the year of its best day, and by its probability in every year it may be of."""
+    counted = articles.loc[articles["duplicate_of"].isna(), ["article_id", "year"]].astype({"year": "Int64"})
+    chances = article_years[article_years["article_id"].isin(counted["article_id"]) & article_years["year"].isin(years)]
+    best = counted.assign(n_articles=1)
+    spread = chances.rename(columns={"probability": "n_expected"}).astype({"year": "Int64"})
+    rows = best.merge(spread, on=["article_id", "year"], how="outer").fillna({"n_articles": 0})
+    rows = rows.assign(n_expected=rows["n_expected"].where(rows["year"].isna(), rows["n_expected"].fillna(0.0)))
+    ordered = rows.astype({"n_articles": "int64"}).sort_values(["year", "article_id"], kind="stable", ignore_index=True)
+    return Origin(("year",), ordered[["year", "article_id", "n_articles", "n_expected"]])
 
 
 def plot_coverage(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
@@ -139,23 +152,35 @@ def draw_dating(articles: pd.DataFrame, scene: Scene) -> Chart:
         plot_classes(canvas.axes(left, width, top=0.25, height=0.2 * len(group)), group)
     canvas.write(MARGIN, 0.1, scene.say("dating.evidence"), color=NAVY)
     canvas.write(half + 0.1, 0.1, scene.say("dating.closeness"), color=NAVY)
-    return Chart("dating", words, points, canvas.figure)
+    return Chart("dating", words, points, canvas.figure, dating_origin(counted))
 
 
 def dating_points(counted: pd.DataFrame) -> pd.DataFrame:
     """A row for each kind of evidence that occurs, and for each class of closeness: how many articles."""
-    days = (counted["date_latest"] - counted["date_earliest"]).dt.days
-    rows = []
-    for basis, name in BASES.items():
-        found = int((counted["date_basis"] == basis).sum())
-        if found:
-            rows.append({"group": "evidence", "class": name, "n_articles": found})
-    below = -1.0
-    for limit, name in DOUBTS:
-        rows.append({"group": "closeness", "class": name, "n_articles": int(((days > below) & (days <= limit)).sum())})
-        below = limit
-    rows.append({"group": "closeness", "class": "undated", "n_articles": int(counted["date"].isna().sum())})
+    bases, doubts = counted["date_basis"].map(BASES).value_counts(), closeness(counted).value_counts()
+    rows = [("evidence", name, int(bases[name])) for name in BASES.values() if name in bases]
+    rows += [("closeness", name, int(doubts.get(name, 0))) for name in (*(name for _, name in DOUBTS), UNDATED)]
     return pd.DataFrame(rows, columns=["group", "class", "n_articles"])
+
+
+def closeness(counted: pd.DataFrame) -> pd.Series:
+    """How closely each article is dated, in words."""
+    days = (counted["date_latest"] - counted["date_earliest"]).dt.days.to_numpy(dtype=float)
+    names = [name for _, name in DOUBTS]
+    place = np.searchsorted([limit for limit, _ in DOUBTS[:-1]], days)
+    found = [UNDATED if pd.isna(day) else names[where] for day, where in zip(days, place, strict=True)]
+    return pd.Series(found, index=counted.index, dtype="str")
+
+
+def dating_origin(counted: pd.DataFrame) -> Origin:
+    """Each counted article in the class of its evidence and in that of its closeness."""
+    sides = {"evidence": counted["date_basis"].map(BASES), "closeness": closeness(counted)}
+    parts = [
+        pd.DataFrame({"group": group, "class": names, "article_id": counted["article_id"], "n_articles": 1})
+        for group, names in sides.items()
+    ]
+    rows = pd.concat(parts).sort_values(["group", "class", "article_id"], kind="stable", ignore_index=True)
+    return Origin(("group", "class"), rows)
 
 
 def plot_classes(axes: Axes, group: pd.DataFrame) -> None:

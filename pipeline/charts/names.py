@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pipeline.charts.canvas import CHARCOAL, GUIDE, NAVY, SMALL_SIZE, WIDTH, quiet, year_axis
-from pipeline.charts.chart import Chart
+from pipeline.charts.chart import Chart, Origin
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene
 from pipeline.rows import highest
@@ -55,15 +55,12 @@ def draw_names(name: str, known: pd.DataFrame, mentions: pd.DataFrame, articles:
     words = scene.words(name, values, alt=said)
     canvas = scene.canvas(words, ROW_HIGH * len(totals) + 0.3)
     plot_names(canvas.axes(2.95, WIDTH - 3.4, top=0.02, height=ROW_HIGH * len(totals)), points, scene)
-    return Chart(name, words, points, canvas.figure)
+    return Chart(name, words, points, canvas.figure, name_origin(known, mentions, articles, points))
 
 
 def name_points(known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame, *, most: int) -> pd.DataFrame:
     """A row for each of the `most` names and each year: the counted articles that name it, and the total."""
-    counted = articles.loc[articles["duplicate_of"].isna(), ["article_id", "year"]]
-    who = known[["entity_id", "canonical", "role"]]
-    pairs = mentions[["article_id", "entity_id"]].merge(who, on="entity_id").merge(counted, on="article_id")
-    pairs = pairs.assign(name=pairs["canonical"].map(short_name)).drop_duplicates(["name", "article_id"])
+    pairs = name_pairs(known, mentions, articles)
     totals = pairs.groupby("name").size().rename("total").reset_index()
     totals = totals.sort_values(["total", "name"], ascending=[False, True], kind="stable").head(most)
     yearly = pairs.groupby(["name", "year"], dropna=False).size().rename("n_articles").reset_index()
@@ -72,6 +69,23 @@ def name_points(known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFr
     place = {name: row for row, name in enumerate(totals["name"])}
     ordered = joined.assign(place=joined["name"].map(place)).sort_values(["place", "year"], kind="stable")
     return ordered[["name", "role", "year", "n_articles", "total"]].reset_index(drop=True)
+
+
+def name_pairs(known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """A row for each name and each counted article that names it."""
+    counted = articles.loc[articles["duplicate_of"].isna(), ["article_id", "year"]]
+    who = known[["entity_id", "canonical", "role"]]
+    pairs = mentions[["article_id", "entity_id"]].merge(who, on="entity_id").merge(counted, on="article_id")
+    named = pairs.assign(name=pairs["canonical"].map(short_name)).sort_values(["name", "article_id"], kind="stable")
+    return named.drop_duplicates(["name", "article_id"])
+
+
+def name_origin(known: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame, points: pd.DataFrame) -> Origin:
+    """The counted articles that name each of the names that are drawn, by year."""
+    pairs = name_pairs(known, mentions, articles)
+    rows = pairs[pairs["name"].isin(points["name"])].assign(n_articles=1)
+    ordered = rows.sort_values(["name", "year", "article_id"], kind="stable", ignore_index=True)
+    return Origin(("name", "year"), ordered[["name", "year", "article_id", "n_articles"]])
 
 
 def short_name(name: object) -> str:

@@ -21,7 +21,7 @@ from pipeline.charts.canvas import (
     quiet,
 )
 from pipeline.charts.changes import change_points
-from pipeline.charts.chart import Chart
+from pipeline.charts.chart import Chart, Origin
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import highest, lowest, records
@@ -51,23 +51,34 @@ MOST_TITLE_CHARS = 34  # longer theme names would push a title past ten words
 NEIGHBOUR_WEIGHT = 0.5
 
 
-def draw_prevalence(prevalence: pd.DataFrame, themes: pd.DataFrame, findings: pd.DataFrame, scene: Scene) -> Chart:
+def draw_prevalence(
+    prevalence: pd.DataFrame, contributions: pd.DataFrame, themes: pd.DataFrame, findings: pd.DataFrame, scene: Scene
+) -> Chart:
     """Small multiples of all reading themes: dots, two intervals, a light trend that stops at gaps."""
     shares = theme_shares(prevalence, themes)
     names = list(dict.fromkeys(shares["theme"]))[: scene.config.most_panels]
-    return draw_panels("prevalence", names, shares, findings, scene)
+    return draw_panels("prevalence", names, shares, findings, contributions, scene)
 
 
-def draw_overview(prevalence: pd.DataFrame, themes: pd.DataFrame, findings: pd.DataFrame, scene: Scene) -> Chart:
+def draw_overview(
+    prevalence: pd.DataFrame, contributions: pd.DataFrame, themes: pd.DataFrame, findings: pd.DataFrame, scene: Scene
+) -> Chart:
     """The few themes for a first page: those with the surest changes, then the largest that are subjects."""
     subjects = themes[themes["kind"] != "background"]
     shares = theme_shares(prevalence, subjects)
     changed = change_points(findings, subjects).drop_duplicates("theme_id")["theme"]
     names = list(dict.fromkeys([*changed[changed.isin(shares["theme"])], *shares["theme"]]))
-    return draw_panels("overview", names[: scene.config.overview_panels], shares, findings, scene)
+    return draw_panels("overview", names[: scene.config.overview_panels], shares, findings, contributions, scene)
 
 
-def draw_panels(chart: str, names: list[str], shares: pd.DataFrame, findings: pd.DataFrame, scene: Scene) -> Chart:
+def draw_panels(
+    chart: str,
+    names: list[str],
+    shares: pd.DataFrame,
+    findings: pd.DataFrame,
+    contributions: pd.DataFrame,
+    scene: Scene,
+) -> Chart:
     """A panel for each of `names`, in rows that share a scale."""
     drawn = shares[shares["theme"].isin(names)].reset_index(drop=True)
     if drawn.empty or not scene.years:
@@ -89,7 +100,7 @@ def draw_panels(chart: str, names: list[str], shares: pd.DataFrame, findings: pd
     for row in range(rows):
         own = names[row * columns : (row + 1) * columns]
         draw_row(canvas, drawn, own, below=KEY_HIGH + row * (high + PANEL_GAP), high=high, columns=columns, scene=scene)
-    return Chart(chart, words, drawn, canvas.figure)
+    return Chart(chart, words, drawn, canvas.figure, share_origin(contributions, drawn))
 
 
 def theme_shares(prevalence: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
@@ -102,6 +113,14 @@ def theme_shares(prevalence: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame
     whole = prevalence[prevalence["topic_id"].isna() & prevalence["theme_id"].isin(rank)]
     named = whole.assign(theme=whole["theme_id"].map(names), place=whole["theme_id"].map(rank))
     return named.sort_values(["place", "year"], kind="stable", ignore_index=True)[COLUMNS]
+
+
+def share_origin(contributions: pd.DataFrame, drawn: pd.DataFrame) -> Origin:
+    """What each article adds to the themes and years that are drawn, largest first."""
+    rows = contributions[contributions["theme_id"].isin(drawn["theme_id"])].rename(columns={"contribution": "share"})
+    order = ["theme_id", "year", "share", "article_id"]
+    rows = rows.sort_values(order, ascending=[True, True, False, True], kind="stable", ignore_index=True)
+    return Origin(("theme_id", "year"), rows[["theme_id", "year", "article_id", "weight", "article_share", "share"]])
 
 
 def prevalence_title(findings: pd.DataFrame, shares: pd.DataFrame) -> tuple[str, dict[str, object]]:

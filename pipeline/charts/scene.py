@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pipeline.charts.canvas import Canvas, draw_message, open_canvas
-from pipeline.charts.chart import Chart, Words
+from pipeline.charts.chart import Chart, Origin, Words
 from pipeline.charts.config import Config
 from pipeline.corpus import Corpus, Publish
 from pipeline.rows import records
@@ -53,7 +53,9 @@ class Scene:
 
     def canvas(self, words: Words, height: float) -> Canvas:
         """A sheet that carries `words`, with `height` inches to draw on."""
-        return open_canvas(title=words.title, subtitle=words.subtitle, source=words.source, height=height)
+        return open_canvas(
+            title=words.title, subtitle=words.subtitle, source=words.source, height=height, alt=words.alt
+        )
 
     def nothing(self, chart: str, columns: list[str], *, why: str = "nothing") -> Chart:
         """The chart where there is nothing to show: one honest line, and no points."""
@@ -61,7 +63,7 @@ class Scene:
         words = Words(message, self.say("any.nothing"), self.source, message, self.publish.people, is_empty=True)
         canvas = self.canvas(words, 0.4)
         draw_message(canvas, self.say("any.empty"))
-        return Chart(chart, words, pd.DataFrame({column: [] for column in columns}), canvas.figure)
+        return Chart(chart, words, pd.DataFrame({column: [] for column in columns}), canvas.figure, Origin())
 
 
 def theme_names(themes: pd.DataFrame) -> dict[str, str]:

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import matplotlib
 import pandas as pd
 
-from pipeline.charts.canvas import STYLE, use_own_fonts
-from pipeline.charts.changes import draw_changes
-from pipeline.charts.chart import Chart, chart_files
+from pipeline.charts.canvas import house_style
+from pipeline.charts.chart import chart_files
 from pipeline.charts.config import Config
-from pipeline.charts.coverage import draw_coverage, draw_dating
-from pipeline.charts.names import draw_bodies, draw_people
-from pipeline.charts.prevalence import draw_overview, draw_prevalence
-from pipeline.charts.scene import Scene, build_scene
-from pipeline.charts.sums import draw_sums
-from pipeline.charts.terms import draw_persistence, draw_terms
+from pipeline.charts.roll import ROLL, draw_chart
+from pipeline.charts.scene import build_scene
 from pipeline.corpus import Corpus
 
 
@@ -28,27 +22,34 @@ def charts(
     topics: pd.DataFrame,
     themes: pd.DataFrame,
     topic_terms: pd.DataFrame,
+    article_topics: pd.DataFrame,
     prevalence: pd.DataFrame,
+    contributions: pd.DataFrame,
     findings: pd.DataFrame,
     sums: pd.DataFrame,
     *,
     corpus: Corpus,
     config: Config,
 ) -> dict[str, Any]:
-    """The charts as files: for each its picture (.png, .svg), its points (.csv) and what it says (.json)."""
-    use_own_fonts()
-    scene: Scene = build_scene(articles, corpus=corpus, config=config)
-    with matplotlib.rc_context(STYLE):
-        drawn: tuple[Chart, ...] = (
-            draw_coverage(articles, article_years, scene),
-            draw_dating(articles, scene),
-            draw_overview(prevalence, themes, findings, scene),
-            draw_prevalence(prevalence, themes, findings, scene),
-            draw_changes(findings, themes, scene),
-            draw_terms(topic_terms, topics, themes, scene),
-            draw_people(mentions, entities, articles, scene),
-            draw_bodies(mentions, entities, articles, scene),
-            draw_sums(sums, articles, themes, scene),
-            draw_persistence(topics, themes, scene),
-        )
-    return {"files": {name: content for chart in drawn for name, content in chart_files(chart, dpi=config.dpi).items()}}
+    """The charts as files: for each its picture (.png, .svg), its points and articles (.csv) and its words (.json)."""
+    tables = {
+        "articles": articles,
+        "article_years": article_years,
+        "mentions": mentions,
+        "entities": entities,
+        "topics": topics,
+        "themes": themes,
+        "topic_terms": topic_terms,
+        "article_topics": article_topics,
+        "prevalence": prevalence,
+        "contributions": contributions,
+        "findings": findings,
+        "sums": sums,
+    }
+    scene = build_scene(articles, corpus=corpus, config=config)
+    files: dict[str, bytes] = {}
+    with house_style():
+        for name in ROLL:
+            chart = draw_chart(name, tables, scene)
+            files |= chart_files(chart, dpi=config.dpi, most_rows=config.most_rows)
+    return {"files": files}

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pipeline.charts.canvas import CHARCOAL, GUIDE, MARGIN, NAVY, PAPER, SMALL_SIZE, WIDTH, Canvas, quiet, year_axis
-from pipeline.charts.chart import Chart
+from pipeline.charts.chart import Chart, Origin
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import highest, lowest, records
@@ -57,7 +57,9 @@ def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, 
     canvas = scene.canvas(words, HEIGHT + rows * ROW_HIGH)
     plot_sums(canvas.axes(0.75, WIDTH - 0.85, top=0.05, height=HEIGHT - 0.3), points, currency, scene)
     list_largest(canvas, points, currency, scene)
-    return Chart("sums", words, points, canvas.figure)
+    stating = stated.sort_values("mention_id", kind="stable", ignore_index=True)[["mention_id", "article_id", "value"]]
+    kept = stating[stating["mention_id"].isin(points["mention_id"])].reset_index(drop=True)
+    return Chart("sums", words, points, canvas.figure, Origin(("mention_id",), kept))
 
 
 def sum_points(stated: pd.DataFrame, themes: pd.DataFrame, *, is_quoted: bool) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The terms of each theme, and how firmly themes and topics recur."""
+"""The terms of each theme, by weight and by how far each is the theme's own."""
 
 from __future__ import annotations
 
@@ -7,31 +7,34 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pipeline.charts.canvas import (
-    CHARCOAL,
-    GREY,
     GUIDE,
     MARGIN,
     NAVY,
-    ORANGE,
-    PAPER,
     SMALL_SIZE,
     TEAL,
     WIDTH,
     Canvas,
     quiet,
 )
-from pipeline.charts.chart import Chart
+from pipeline.charts.chart import Chart, Origin
 from pipeline.charts.letters import fit
+from pipeline.charts.parts import mean_parts, theme_parts
 from pipeline.charts.scene import Scene, theme_names
-from pipeline.rows import highest, lowest, records
-from pipeline.wording import count, listing, percent, plain, shorten
+from pipeline.wording import count, listing, plain, shorten
 
 COLUMNS = 3
 ROW_HIGH, TITLE_HIGH, GAP = 0.125, 0.2, 0.14
 NAME_CHARS = 36
 
 
-def draw_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -> Chart:
+def draw_terms(
+    topic_terms: pd.DataFrame,
+    topics: pd.DataFrame,
+    themes: pd.DataFrame,
+    article_topics: pd.DataFrame,
+    articles: pd.DataFrame,
+    scene: Scene,
+) -> Chart:
     """A panel a theme: its heaviest terms, and how far each is the theme's own."""
     points = theme_terms(topic_terms, topics, themes, shown=scene.config.terms_shown)
     if points.empty:
@@ -63,7 +66,9 @@ def draw_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.DataF
         axes = canvas.axes(left + 1.12, 0.58, top=below + TITLE_HIGH, height=high)
         plot_weights(axes, group, widest=float(points["weight"].max()))
         plot_owned(canvas.axes(left + 1.76, 0.3, top=below + TITLE_HIGH, height=high), group)
-    return Chart("terms", words, points, canvas.figure)
+    means = mean_parts(theme_parts(article_topics, topics, articles))
+    origin = Origin(("theme_id",), means[means["theme_id"].isin(points["theme_id"])].reset_index(drop=True))
+    return Chart("terms", words, points, canvas.figure, origin)
 
 
 def theme_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.DataFrame, *, shown: int) -> pd.DataFrame:
@@ -89,7 +94,7 @@ def theme_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.Data
     top = ordered.groupby("theme_id", sort=False).head(shown)
     terms = top["term"].map(lambda term: shorten(plain(term).replace("_", " "), NAME_CHARS))
     named = top.assign(theme=top["theme_id"].map(theme_names(themes)), term=terms)
-    return named[["theme", "theme_id", "term", "weight", "own", "frex"]].reset_index(drop=True)
+    return named[["theme", "theme_id", "theme_share", "term", "weight", "own", "frex"]].reset_index(drop=True)
 
 
 def draw_terms_key(canvas: Canvas, scene: Scene) -> None:
@@ -123,69 +128,3 @@ def plot_owned(axes: Axes, group: pd.DataFrame) -> None:
     axes.set_ylim(len(group) - 0.4, -0.6)
     axes.set_xlim(0, 1)
     axes.axis("off")
-
-
-def draw_persistence(topics: pd.DataFrame, themes: pd.DataFrame, scene: Scene) -> Chart:
-    """In what share of the chains each theme recurs, and its topics beside it."""
-    points = persistence_points(topics, themes)
-    if points.empty:
-        return scene.nothing("persistence", list(points.columns))
-    whole = points[points["level"] == "theme"].reset_index(drop=True)
-    firm = whole["persistence"] >= scene.config.firm
-    least, most = lowest(whole, "persistence"), highest(whole, "persistence")
-    values = {
-        "firm": int(firm.sum()),
-        "themes": count(len(whole), "theme"),
-        "limit": percent(scene.config.firm),
-        "topics": count(int((points["level"] == "topic").sum()), "topic"),
-        "lowest": percent(least["persistence"]),
-        "lowest_theme": least["name"],
-        "highest": percent(most["persistence"]),
-        "highest_theme": most["name"],
-    }
-    said = " ".join(f"{row['name']}: {percent(row['persistence'])}." for row in records(whole))
-    words = scene.words("persistence", values, title="title" if int(firm.sum()) else "title_none", alt=said)
-    height = 0.2 * len(whole) + 0.5
-    canvas = scene.canvas(words, height)
-    plot_persistence(canvas.axes(2.55, WIDTH - 3.1, top=0.12, height=height - 0.5), points, scene)
-    return Chart("persistence", words, points, canvas.figure)
-
-
-def persistence_points(topics: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
-    """A row a theme and a row a topic: name, the theme it belongs to, persistence and share."""
-    columns = ["level", "theme_id", "name", "persistence", "share"]
-    whole = themes.assign(level="theme", name=themes["theme_id"].map(theme_names(themes)))
-    whole = whole.sort_values(["persistence", "share", "theme_id"], ascending=[False, False, True], kind="stable")
-    parts = topics.assign(level="topic", name=topics["label"].map(topic_name)).sort_values("topic_id", kind="stable")
-    return pd.concat([whole[columns], parts[columns]], ignore_index=True)
-
-
-def topic_name(label: object) -> str:
-    """A topic's label, of bounded length."""
-    return shorten(plain(label), NAME_CHARS)
-
-
-def plot_persistence(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
-    """A row a theme: a filled dot for the theme, small hollow ones for its topics."""
-    whole = points[points["level"] == "theme"].reset_index(drop=True)
-    place = {theme: row for row, theme in enumerate(whole["theme_id"])}
-    parts = points[(points["level"] == "topic") & points["theme_id"].isin(place)]
-    firm = whole["persistence"] >= scene.config.firm
-    axes.axvline(scene.config.firm, color=GREY, lw=0.8, ls=(0, (4, 3)))
-    axes.text(
-        scene.config.firm, -0.75, scene.word("persistence.limit"), size=SMALL_SIZE, ha="center", va="bottom", color=GREY
-    )
-    axes.plot(parts["persistence"], parts["theme_id"].map(place), "o", ms=3, mfc=PAPER, mec=GREY, mew=0.8, ls="none")
-    for row, value, is_firm in zip(range(len(whole)), whole["persistence"], firm, strict=True):
-        axes.plot(value, row, "o" if is_firm else "s", ms=5.2, color=NAVY if is_firm else ORANGE)
-        axes.annotate(
-            percent(value), (1.0, row), (8, 0), textcoords="offset points", va="center", size=SMALL_SIZE, color=CHARCOAL
-        )
-    axes.set_yticks(range(len(whole)), [fit(name, 2.4, SMALL_SIZE) for name in whole["name"]])
-    axes.set_ylim(len(whole) - 0.4, -0.7)
-    axes.set_xlim(0, 1.015)
-    axes.set_xticks([0, 0.25, 0.5, 0.75, 1], [percent(share) for share in (0, 0.25, 0.5, 0.75, 1)])
-    axes.tick_params(axis="y", length=0)
-    axes.grid(axis="y", color=GUIDE, lw=0.4)
-    axes.set_xlabel(scene.word("persistence.axis"))
-    quiet(axes, keep="bottom")

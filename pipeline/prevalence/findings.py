@@ -13,7 +13,8 @@ from pipeline.prevalence.shares import Shares
 from pipeline.prevalence.sources import Period, gather_sources
 
 COLUMNS = [
-    "finding_id", "theme_id", "kind", "from_year", "to_year", "change", "low", "high", "probability", "sentence",
+    "finding_id", "theme_id", "kind", "from_year", "earlier_to", "later_from", "to_year", "change", "low", "high",
+    "probability", "sentence",
 ]  # fmt: skip
 MINUS = "\N{MINUS SIGN}"
 DASH = "\N{EN DASH}"
@@ -64,6 +65,8 @@ def write_row(change: Change, theme_id: str, year_names: list[int]) -> dict[str,
         "theme_id": theme_id,
         "kind": "rise" if apart > 0 else "fall",
         "from_year": from_year,
+        "earlier_to": year_names[change.earlier[1]],
+        "later_from": year_names[change.later[0]],
         "to_year": to_year,
         "change": apart,
         "low": min(change.low, apart),

@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from pipeline.corpus import Corpus
-from pipeline.prevalence import findings, yearly
+from pipeline.prevalence import contributions, findings, yearly
 from pipeline.prevalence.bands import expected_articles, measure_years
 from pipeline.prevalence.config import Config
+from pipeline.prevalence.contributions import write_contributions
 from pipeline.prevalence.findings import write_findings
 from pipeline.prevalence.shares import content_rng, gather_shares
 from pipeline.prevalence.sums import place_sums
@@ -29,20 +30,21 @@ def prevalence(
     corpus: Corpus,
     config: Config,
 ) -> dict[str, Any]:
-    """Tables prevalence, findings and sums, and notices of what the corpus cannot bear.
+    """Tables prevalence, contributions, findings and sums, and notices of what the corpus cannot bear.
 
-    The first two tables have no rows where no article is dated.
+    The first three tables have no rows where no article is dated.
     """
     sums = place_sums(articles, tokens, mentions, topics, themes, article_topics, config=config)
     shares = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
     shown = find_shown(shares, corpus.period)
     if not shown.any():
-        return {"prevalence": NO_YEARS, "findings": NO_FINDINGS, "sums": sums, "notices": find_notices(articles)}
+        return {**NO_YEARS, "sums": sums, "notices": find_notices(articles)}
     rng = content_rng(config.seed, shares.article_ids)
     of_themes, of_topics = measure_years(shares, rng, config=config)
     usable = shown & (expected_articles(shares) >= config.sparse_below)
     return {
         "prevalence": write_years(shares, of_themes, of_topics, shown=shown, sparse_below=config.sparse_below),
+        "contributions": write_contributions(shares, of_themes, shown=shown),
         "findings": write_findings(shares, of_themes, themes, articles, usable=usable, config=config),
         "sums": sums,
         "notices": find_notices(articles),
@@ -64,5 +66,7 @@ def find_notices(articles: pd.DataFrame) -> list[str]:
     return []
 
 
-NO_YEARS = pd.DataFrame(columns=yearly.COLUMNS)
-NO_FINDINGS = pd.DataFrame(columns=findings.COLUMNS)
+NO_YEARS = {
+    name: pd.DataFrame(columns=module.COLUMNS)
+    for name, module in (("prevalence", yearly), ("contributions", contributions), ("findings", findings))
+}

@@ -24,6 +24,19 @@ TABLES: dict[str, Table] = {
             "is_sparse": Column("flag", "too few articles to carry weight"),
         },
     ),
+    "contributions": Table(
+        "prevalence",
+        "What each article adds to a theme's share of a year; contributions add up to the share in `prevalence`.",
+        ("theme_id", "year", "article_id"),
+        {
+            "theme_id": text("the theme"),
+            "year": count("calendar year"),
+            "article_id": ARTICLE_ID,
+            "weight": share("the article's probability of the year over that of all articles; a year's sum to 1"),
+            "article_share": share("how much of the article is about the theme: mean over draws"),
+            "contribution": share("weight x article_share, scaled as the year's share is for shrinkage"),
+        },
+    ),
     "findings": Table(
         "prevalence",
         "Changes that hold with a probability of at least 0.95.",
@@ -33,6 +46,8 @@ TABLES: dict[str, Table] = {
             "theme_id": text("the theme"),
             "kind": text("what changed", choices=("rise", "fall")),
             "from_year": count("first year of the earlier period"),
+            "earlier_to": count("last year of the earlier period"),
+            "later_from": count("first year of the later period"),
             "to_year": count("last year of the later period"),
             "change": number("share in the later period less share in the earlier", low=-1, high=1),
             "low": number("lower end of its 90 % interval", low=-1, high=1),

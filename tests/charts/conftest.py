@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import matplotlib
 import pytest
 
-from pipeline.charts.canvas import STYLE, use_own_fonts
+from pipeline.charts.canvas import house_style
 from pipeline.charts.scene import build_scene
 from pipeline.corpus import Corpus
 from tests.charts.made import config, made_tables
@@ -21,7 +20,6 @@ def scene(tables):
 
 
 @pytest.fixture(autouse=True)
-def house_style():
-    use_own_fonts()
-    with matplotlib.rc_context(STYLE):
+def style():
+    with house_style():
         yield

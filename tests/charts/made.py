@@ -27,7 +27,8 @@ REPORT_TABLES = (
     "findings",
     "sums",
 )
-CHART_TABLES = tuple(name for name in REPORT_TABLES if name not in ("documents", "article_topics", "roles"))
+CHART_TABLES = (*(name for name in REPORT_TABLES if name not in ("documents", "roles")), "contributions")
+RISE = 0.12
 PEOPLE = ("Ada Wren", "Bo Lark", "Cy Finch")
 BODIES = ("Board of Works", "River Trust")
 TERMS = ("harbour", "ferry", "school_place", "teacher", "budget", "grant")
@@ -121,7 +122,8 @@ def made_tables(
         "prevalence": made_prevalence(themes, topics, share, when),
         "findings": pd.DataFrame(
             [{"finding_id": f"{themes[0]}:{min(years)}-{max(years)}", "theme_id": themes[0], "kind": "rise",
-              "from_year": min(years), "to_year": max(years), "change": 0.12, "low": 0.05, "high": 0.2,
+              "from_year": min(years), "earlier_to": min(years), "later_from": max(years),
+              "to_year": max(years), "change": RISE, "low": 0.05, "high": 0.2,
               "probability": 0.98, "sentence": f"Rose from 11 % in {min(years)} to 23 % in {max(years)}"}]
         ) if len(set(years)) > 1 else empty("findings"),
         "sums": pd.DataFrame(
@@ -130,6 +132,7 @@ def made_tables(
               "theme_id": themes[0], "year": when[0]} for n, value in enumerate((4500.0, 2.5e6, 3.1e9, np.nan))]
         ),
     }  # fmt: skip
+    made["contributions"] = made_contributions(made["articles"], made["prevalence"]).drop(columns="share")
     arranged = {name: arrange(name, table) for name, table in made.items()}
     for name, table in arranged.items():
         check(name, table)
@@ -165,14 +168,33 @@ def made_entities(n_articles: int, word: str) -> pd.DataFrame:
 
 
 def made_prevalence(themes: list[str], topics: list[str], share: np.ndarray, when: list[int]) -> pd.DataFrame:
-    """Shares that do not change but for the first theme's, with intervals; the last year is sparse."""
+    """Shares with intervals that change in the last year only: the first theme's rises; that year is sparse."""
+    years = sorted(set(when))
+    last = raised(share) if len(years) > 1 else share
     return pd.DataFrame(
         [{"theme_id": theme, "topic_id": level, "year": year, "share": part, "low": 0.8 * part,
           "high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
-          "n_articles": when.count(year), "n_effective": float(when.count(year)), "is_sparse": year == max(when)}
-         for year in sorted(set(when)) for theme, topic, part in zip(themes, topics, share, strict=True)
+          "n_articles": when.count(year), "n_effective": float(when.count(year)), "is_sparse": year == years[-1]}
+         for year in years
+         for theme, topic, part in zip(themes, topics, last if year == years[-1] else share, strict=True)
          for level in (None, topic)]
     )  # fmt: skip
+
+
+def raised(share: np.ndarray) -> np.ndarray:
+    """`share` with the first up by RISE and the others down in proportion; a single one stays."""
+    if len(share) < 2:
+        return share
+    return np.concatenate([[share[0] + RISE], share[1:] * (1 - share[0] - RISE) / (1 - share[0])])
+
+
+def made_contributions(articles: pd.DataFrame, prevalence: pd.DataFrame) -> pd.DataFrame:
+    """Every article of a year adds as much as the others, duplicates nothing."""
+    counted = articles.loc[articles["duplicate_of"].isna(), ["article_id", "year"]]
+    whole = prevalence.loc[prevalence["topic_id"].isna(), ["theme_id", "year", "share"]]
+    rows = whole.merge(counted.astype({"year": "int64"}), on="year")
+    weight = 1 / rows.groupby(["theme_id", "year"])["article_id"].transform("size")
+    return rows.assign(weight=weight, article_share=rows["share"], contribution=weight * rows["share"])
 
 
 def made_rejects() -> pd.DataFrame:

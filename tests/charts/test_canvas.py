@@ -40,9 +40,11 @@ def test_marks_drawn_over_each_other_differ_in_grey(one, other):
 
 
 def test_only_fonts_that_come_with_matplotlib_are_used():
-    canvas.use_own_fonts()
-    folders = {str(FONT_FOLDER)}
-    assert {font.fname.rsplit("/", 1)[0] for font in font_manager.fontManager.ttflist} == folders
+    before = font_manager.fontManager.ttflist
+    with canvas.house_style():
+        folders = {font.fname.rsplit("/", 1)[0] for font in font_manager.fontManager.ttflist}
+    assert folders == {str(FONT_FOLDER)}
+    assert font_manager.fontManager.ttflist is before
 
 
 def test_a_longer_title_makes_the_sheet_higher_and_leaves_the_drawing_as_it_was():

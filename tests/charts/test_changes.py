@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipeline.charts.changes import change_points, draw_changes
+from pipeline.charts.changes import change_points
+from pipeline.charts.roll import draw_chart
 
 
 def findings_of(tables):
@@ -20,18 +21,18 @@ def test_largest_change_first_and_unknown_themes_left_out(tables):
 
 
 def test_title_counts_rises_and_falls(tables, scene):
-    words = draw_changes(findings_of(tables), tables["themes"], scene).words
+    words = draw_chart("changes", {**tables, "findings": findings_of(tables)}, scene).words
     assert words.title.replace("\N{NO-BREAK SPACE}", " ") == "2 changes of share hold: 1 rise, 1 fall"
     assert "Theme B1, 2016 to 2021: −20 points (−30 to −10)." in words.alt
 
 
 def test_intervals_are_drawn_in_points(tables, scene):
-    axes = draw_changes(findings_of(tables), tables["themes"], scene).figure.axes[0]
+    axes = draw_chart("changes", {**tables, "findings": findings_of(tables)}, scene).figure.axes[0]
     spans = [tuple(round(x) for x, _ in path.vertices) for path in axes.collections[0].get_paths()]
     assert spans == [(-30, -10), (5, 20)]
 
 
 def test_no_change_is_said(tables, scene):
-    chart = draw_changes(tables["findings"].head(0), tables["themes"], scene)
+    chart = draw_chart("changes", {**tables, "findings": tables["findings"].head(0)}, scene)
     assert chart.words.is_empty
     assert chart.words.title == "No change of a theme is certain enough to report"

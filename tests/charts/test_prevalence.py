@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from pipeline.charts.canvas import NAVY, PAPER
-from pipeline.charts.prevalence import draw_overview, draw_prevalence, smooth, theme_shares
+from pipeline.charts.prevalence import smooth, theme_shares
+from pipeline.charts.roll import draw_chart
 from tests.charts.made import made_tables
 
 
@@ -15,7 +16,7 @@ def dots(axes):
 
 @pytest.fixture
 def chart(tables, scene):
-    return draw_prevalence(tables["prevalence"], tables["themes"], tables["findings"], scene)
+    return draw_chart("prevalence", tables, scene)
 
 
 def test_points_are_the_themes_as_wholes(chart, tables):
@@ -53,7 +54,7 @@ def test_the_title_states_the_finding(chart):
 
 
 def test_without_findings_the_title_says_that_too(tables, scene):
-    words = draw_prevalence(tables["prevalence"], tables["themes"], tables["findings"].head(0), scene).words
+    words = draw_chart("prevalence", {**tables, "findings": tables["findings"].head(0)}, scene).words
     assert words.title == "No change of a theme is certain enough to report"
 
 
@@ -62,7 +63,7 @@ def test_the_alt_text_holds_first_last_highest_and_lowest_with_intervals(tables,
     one = prevalence[(prevalence["theme_id"] == "theme-01") & prevalence["topic_id"].isna()]
     shares = [0.11, 0.42, 0.03, 0.23]
     changed = one.assign(share=shares, low=[s - 0.02 for s in shares], high=[s + 0.04 for s in shares])
-    alt = draw_prevalence(changed, tables["themes"], tables["findings"], scene).words.alt.replace(
+    alt = draw_chart("prevalence", {**tables, "prevalence": changed}, scene).words.alt.replace(
         "\N{NO-BREAK SPACE}", " "
     )
     for said in ("11 % in 2016 (9 to 15 %)", "23 % in 2021 (21 to 27 %)", "highest 42 % in 2017 (40 to 46 %)",
@@ -73,7 +74,7 @@ def test_the_alt_text_holds_first_last_highest_and_lowest_with_intervals(tables,
 def test_the_overview_begins_with_what_changed(scene):
     tables = made_tables(n_themes=9)
     moved = tables["findings"].assign(theme_id="theme-07")
-    points = draw_overview(tables["prevalence"], tables["themes"], moved, scene).points
+    points = draw_chart("overview", {**tables, "findings": moved}, scene).points
     assert points["theme_id"].nunique() == 6
     assert "theme-07" in set(points["theme_id"])
 
