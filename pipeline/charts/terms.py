@@ -16,15 +16,16 @@ from pipeline.charts.canvas import (
     Canvas,
     quiet,
 )
-from pipeline.charts.chart import Chart, Origin
+from pipeline.charts.chart import Chart, Origin, Words
 from pipeline.charts.letters import fit
 from pipeline.charts.parts import mean_parts, theme_parts
 from pipeline.charts.scene import Scene, theme_names
-from pipeline.wording import count, listing, plain, shorten
+from pipeline.wording import count, listing, percent, plain, shorten
 
 COLUMNS = 3
 ROW_HIGH, TITLE_HIGH, GAP = 0.125, 0.2, 0.14
 NAME_CHARS = 36
+OWN = 0.9  # of a term's use within one theme: all but the noise of sampling
 
 
 def draw_terms(
@@ -41,17 +42,7 @@ def draw_terms(
         return scene.nothing("terms", list(points.columns))
     names = list(dict.fromkeys(points["theme"]))[: scene.config.term_panels]
     points = points[points["theme"].isin(names)].reset_index(drop=True)
-    first = points[points["theme"] == names[0]]
-    values = {
-        "themes": count(len(names), "theme"),
-        "theme": shorten(names[0], NAME_CHARS),
-        "terms": listing(first["term"].head(2)),
-    }
-    said = " ".join(
-        scene.say("terms.row", {"theme": name, "terms": listing(points.loc[points["theme"] == name, "term"])})
-        for name in names
-    )
-    words = scene.words("terms", values, alt=said)
+    words = terms_words(points, names, scene)
     rows = -(-len(names) // COLUMNS)
     panel = TITLE_HIGH + scene.config.terms_shown * ROW_HIGH
     canvas = scene.canvas(words, 0.22 + rows * (panel + GAP))
@@ -69,6 +60,23 @@ def draw_terms(
     means = mean_parts(theme_parts(article_topics, topics, articles))
     origin = Origin(("theme_id",), means[means["theme_id"].isin(points["theme_id"])].reset_index(drop=True))
     return Chart("terms", words, points, canvas.figure, origin)
+
+
+def terms_words(points: pd.DataFrame, names: list[str], scene: Scene) -> Words:
+    """What is said of the terms: how many of them are one theme's own, and each theme's terms."""
+    own = points["own"] >= OWN
+    values = {
+        "themes": count(len(names), "theme"),
+        "own": f"{int(own.sum()):,}",
+        "terms": f"{len(points):,}",
+        "most_own": percent(points["own"].max()),
+        "least_own": percent(points["own"].min()),
+    }
+    said = " ".join(
+        scene.say("terms.row", {"theme": name, "terms": listing(points.loc[points["theme"] == name, "term"])})
+        for name in names
+    )
+    return scene.words("terms", values, alt=said)
 
 
 def theme_terms(topic_terms: pd.DataFrame, topics: pd.DataFrame, themes: pd.DataFrame, *, shown: int) -> pd.DataFrame:
