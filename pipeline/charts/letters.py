@@ -47,7 +47,8 @@ def fit(text: str, width: float, size: float, *, bold: bool = False) -> str:
             high = middle - 1
     cut = text[:low]
     head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > len(cut) // 2 else cut).rstrip(" ,;:.-") + ELLIPSIS
+    # first the blanks of all kinds that were not counted as wide, then what looks odd before an ellipsis
+    return (head if space and len(head) > len(cut) // 2 else cut).rstrip().rstrip(" ,;:.-") + ELLIPSIS
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.charts.letters import fit, text_width, wrap
@@ -24,6 +24,7 @@ def test_text_is_cut_at_a_word():
 
 
 @given(WRITTEN)
+@example("00000000<<I\xa000")  # cut at a no-break space
 def test_what_is_cut_is_no_wider_than_the_room(text):
     cut = fit(text, 0.8, 7)
     assert cut == text or text_width(cut, 7) <= 0.8
