@@ -64,7 +64,9 @@ NAMES := $(call table,mentions entities)
 MODELLED := $(call table,topics themes topic_terms article_topics draws)
 THEMES := $(call table,topics themes topic_terms)
 SHARES := $(call table,article_topics)
-MEASURED := $(call table,prevalence contributions findings sums)
+MEASURED := $(call table,prevalence prevalence_by contributions findings splits sums)
+PLOTTED := $(call table,prevalence contributions findings sums)
+SHOWN := $(call table,prevalence findings sums)
 ARTICLES := $(call table,articles)
 FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
   coverage dating overview prevalence changes terms people bodies sums persistence)))
@@ -113,12 +115,12 @@ $(MEASURED) &: $(DATED) $(call table,tokens mentions topics themes article_topic
 
 ## charts: the figures, as PNG and SVG with their data
 charts: $(FIGURES)
-$(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms article_topics) $(MEASURED) $(S)/charts
+$(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms article_topics) $(PLOTTED) $(S)/charts
 	$(call run,charts)
 
 ## report: the PDF that people read, its pages as PNG, and tables as CSV
 report: $(REPORT)
-$(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(call table,prevalence findings sums) $(FIGURES) $(S)/report
+$(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(SHOWN) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
 	@echo "The report is $@; its pages, figures and tables stand beside it."
 

@@ -22,6 +22,8 @@ class Config:
     source_articles: float = field(metadata={"low": 1})
     shared_sources: float = field(metadata={"low": 0, "high": 1})
     kept_without_source: float = field(metadata={"low": 0, "high": 1})
+    kept_in_setting: float = field(metadata={"low": 0, "high": 1})
+    most_sources: int = field(metadata={"low": 1, "high": 1000})
     about_words: int = field(metadata={"low": 1, "high": 8})
     speech_verbs: frozenset[str]
     amount_words: frozenset[str]

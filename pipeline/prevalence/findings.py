@@ -9,15 +9,19 @@ from pipeline.prevalence.arrays import Flags, Ints
 from pipeline.prevalence.bands import Level, expected_articles
 from pipeline.prevalence.changes import Change, Yearly, find_changes
 from pipeline.prevalence.config import Config
+from pipeline.prevalence.holding import Setting, count_holding, list_settings
 from pipeline.prevalence.shares import Shares
 from pipeline.prevalence.sources import Period, gather_sources
+from pipeline.prevalence.splits import COLUMNS as SPLIT_COLUMNS
+from pipeline.prevalence.splits import split_change
 
 COLUMNS = [
     "finding_id", "theme_id", "kind", "from_year", "earlier_to", "later_from", "to_year", "change", "low", "high",
-    "probability", "sentence",
+    "probability", "n_settings", "n_holds", "sentence",
 ]  # fmt: skip
 MINUS = "\N{MINUS SIGN}"
 DASH = "\N{EN DASH}"
+NO_SPLITS = pd.DataFrame(columns=SPLIT_COLUMNS)
 
 
 def write_findings(
@@ -25,27 +29,37 @@ def write_findings(
     level: Level,
     themes: pd.DataFrame,
     articles: pd.DataFrame,
+    variants: pd.DataFrame,
     *,
     usable: Flags,
     config: Config,
-) -> pd.DataFrame:
-    """The table of findings, background themes left out; `usable` (years,) says which years carry weight."""
-    background = set(themes.loc[themes["kind"] == "background", "theme_id"])
-    told = [place for place, theme in enumerate(shares.theme_ids) if theme not in background]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The tables findings and splits, background themes left out; `usable` (years,) says which years carry weight."""
+    told = np.flatnonzero(~mark_background(shares.theme_ids, themes))
     names, numbers = number_sources(articles, shares.article_ids)
-    means = level.moments.means[:, told]
+    means = level.moments.means
     yearly = Yearly(
         year_names=shares.year_names,
         articles=expected_articles(shares),
         share=level.share[:, told],
         agenda=level.agenda[:, :, told],
-        sources=[gather_sources(names, numbers, shares.years, shared) for shared in means.T],
+        sources=[gather_sources(names, numbers, shares.years, shared) for shared in means.T[told]],
     )
-    rows = [
-        write_row(change, shares.theme_ids[told[change.theme]], shares.year_names)
-        for change in find_changes(yearly, usable, config=config)
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    shown = Setting(shares.years, means)
+    settings = list_settings(shares, means, numbers, len(names), variants, config=config)
+    rows, splits = [], [NO_SPLITS]
+    for change in find_changes(yearly, usable, config=config):
+        place = int(told[change.theme])
+        holding = count_holding(place, change.earlier, change.later, shown, settings, config=config)
+        rows.append(write_row(change, shares.theme_ids[place], shares.year_names, holding))
+        splits.append(split_change(change, yearly.sources[change.theme], str(rows[-1]["finding_id"])))
+    return pd.DataFrame(rows, columns=COLUMNS), pd.concat(splits[1:] or splits, ignore_index=True)
+
+
+def mark_background(theme_ids: list[str], themes: pd.DataFrame) -> Flags:
+    """(themes,): which themes are background rather than a subject."""
+    background = set(themes.loc[themes["kind"] == "background", "theme_id"])
+    return np.array([theme in background for theme in theme_ids], dtype=bool)
 
 
 def number_sources(articles: pd.DataFrame, article_ids: list[str]) -> tuple[list[str], Ints]:
@@ -56,8 +70,11 @@ def number_sources(articles: pd.DataFrame, article_ids: list[str]) -> tuple[list
     return names, np.array([places[source] for source in sources], dtype=np.int64)
 
 
-def write_row(change: Change, theme_id: str, year_names: list[int]) -> dict[str, object]:
-    """One finding; its years are the first of the earlier period and the last of the later one."""
+def write_row(change: Change, theme_id: str, year_names: list[int], holding: tuple[int, int]) -> dict[str, object]:
+    """One finding; its years are the first of the earlier period and the last of the later one.
+
+    `holding`: how many settings were tried, and in how many it holds.
+    """
     from_year, to_year = year_names[change.earlier[0]], year_names[change.later[1]]
     apart = change.after - change.before
     return {
@@ -72,11 +89,13 @@ def write_row(change: Change, theme_id: str, year_names: list[int]) -> dict[str,
         "low": min(change.low, apart),
         "high": max(change.high, apart),
         "probability": change.probability,
-        "sentence": write_sentence(change, year_names),
+        "n_settings": holding[0],
+        "n_holds": holding[1],
+        "sentence": write_sentence(change, year_names, holding),
     }
 
 
-def write_sentence(change: Change, year_names: list[int]) -> str:
+def write_sentence(change: Change, year_names: list[int], holding: tuple[int, int]) -> str:
     """The change in words, such as "Rose from 5 % to 14 % between 2017 and 2021 (90 % interval ...)"."""
     verb = "Rose" if change.after > change.before else "Fell"
     apart = change.after - change.before
@@ -89,7 +108,8 @@ def write_sentence(change: Change, year_names: list[int]) -> str:
         told = f"{verb} from {before} in {earlier} to {after} in {later} ({interval})"
     else:
         told = f"{verb} from {before} to {after} between {earlier} and {later} ({interval})"
-    return f"{told}; {change.remark}" if change.remark else told
+    held = f"holds in {holding[1]} of {holding[0]} other settings" if holding[0] else ""
+    return "; ".join(part for part in (told, change.remark, held) if part)
 
 
 def percent(share: float, digits: int) -> str:

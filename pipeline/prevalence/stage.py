@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 
 from pipeline.corpus import Corpus
-from pipeline.prevalence import contributions, findings, yearly
+from pipeline.prevalence import contributions, splits, yearly
+from pipeline.prevalence import findings as changed
 from pipeline.prevalence.bands import expected_articles, measure_years
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.contributions import write_contributions
-from pipeline.prevalence.findings import write_findings
+from pipeline.prevalence.findings import mark_background, write_findings
+from pipeline.prevalence.groups import write_groups
 from pipeline.prevalence.shares import content_rng, gather_shares
 from pipeline.prevalence.sums import place_sums
 from pipeline.prevalence.yearly import find_shown, write_years
@@ -30,25 +32,29 @@ def prevalence(
     corpus: Corpus,
     config: Config,
 ) -> dict[str, Any]:
-    """Tables prevalence, contributions, findings and sums, and notices of what the corpus cannot bear.
+    """The tables of the room, and notices of what the corpus cannot bear.
 
-    The first three tables have no rows where no article is dated.
+    Without a dated article only the sums and the shares by source have rows.
     """
     sums = place_sums(articles, tokens, mentions, topics, themes, article_topics, config=config)
     shares = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
-    shown = find_shown(shares, corpus.period)
-    if not shown.any():
-        return {**NO_YEARS, "sums": sums, "notices": find_notices(articles)}
     rng = content_rng(config.seed, shares.article_ids)
-    of_themes, of_topics = measure_years(shares, rng, config=config)
-    usable = shown & (expected_articles(shares) >= config.sparse_below)
-    return {
-        "prevalence": write_years(shares, of_themes, of_topics, shown=shown, sparse_below=config.sparse_below),
-        "contributions": write_contributions(shares, of_themes, shown=shown),
-        "findings": write_findings(shares, of_themes, themes, articles, usable=usable, config=config),
-        "sums": sums,
-        "notices": find_notices(articles),
-    }
+    shown = find_shown(shares, corpus.period)
+    made = {"sums": sums, "notices": find_notices(articles), **NO_YEARS}
+    if shown.any():
+        of_themes, of_topics = measure_years(shares, rng, config=config)
+        usable = shown & (expected_articles(shares) >= config.sparse_below)
+        background = mark_background(shares.theme_ids, themes)
+        told, parted = write_findings(shares, of_themes, themes, articles, NO_VARIANTS, usable=usable, config=config)
+        made |= {
+            "prevalence": write_years(
+                shares, of_themes, of_topics, background, shown=shown, sparse_below=config.sparse_below
+            ),
+            "contributions": write_contributions(shares, of_themes, shown=shown),
+            "findings": told,
+            "splits": parted,
+        }
+    return {**made, "prevalence_by": write_groups(shares, articles, rng, period=corpus.period, config=config)}
 
 
 def find_notices(articles: pd.DataFrame) -> list[str]:
@@ -66,7 +72,6 @@ def find_notices(articles: pd.DataFrame) -> list[str]:
     return []
 
 
-NO_YEARS = {
-    name: pd.DataFrame(columns=module.COLUMNS)
-    for name, module in (("prevalence", yearly), ("contributions", contributions), ("findings", findings))
-}
+PARTS = {"prevalence": yearly, "contributions": contributions, "findings": changed, "splits": splits}
+NO_YEARS = {name: pd.DataFrame(columns=module.COLUMNS) for name, module in PARTS.items()}
+NO_VARIANTS = pd.DataFrame(columns=["variant", "article_id", "shares"])

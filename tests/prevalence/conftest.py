@@ -23,6 +23,7 @@ INPUTS = (
     "article_topics",
     "draws",
 )
+DAYS = ("date", "date_earliest", "date_latest")
 
 
 @pytest.fixture(scope="session")
@@ -78,6 +79,7 @@ def write_tables(years: list[dict[int, float] | None], *, sources: list[str] | N
             "spans": [[[number, number + 1]] for number in range(len(ids))],
             "text": "x",
             "duplicate_of": None,
+            **{name: pd.to_datetime([year and f"{year}-05-01" for year in best]) for name in DAYS},
             "year": pd.array(best, dtype="Int64"),
         }
     )

@@ -16,7 +16,7 @@ def written(tables, config):
     shares = gather_shares(*(made[name] for name in names), time_words=config.time_words)
     of_themes, of_topics = measure_years(shares, np.random.default_rng(0), config=config)
     shown = np.array([True, False, True, False])
-    years = write_years(shares, of_themes, of_topics, shown=shown, sparse_below=1.5)
+    years = write_years(shares, of_themes, of_topics, np.zeros(3, dtype=bool), shown=shown, sparse_below=1.5)
     return write_contributions(shares, of_themes, shown=shown), years[years["topic_id"].isna()]
 
 

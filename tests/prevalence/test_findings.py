@@ -42,7 +42,7 @@ YEARS = [2014, 2015, 2017, 2021, 2022]
 )
 def test_sentences_are_made_from_the_numbers(earlier, later, numbers, remark, sentence):
     before, after, low, high = numbers
-    row = write_row(Change(0, earlier, later, before, after, low, high, 0.99, 4.0, remark), "theme-a", YEARS)
+    row = write_row(Change(0, earlier, later, before, after, low, high, 0.99, 4.0, remark), "theme-a", YEARS, (0, 0))
     assert row["sentence"] == sentence
     assert row["kind"] == ("rise" if after > before else "fall")
     assert row["finding_id"] == f"theme-a:{YEARS[earlier[0]]}-{YEARS[later[1]]}"
@@ -68,3 +68,17 @@ def test_periods_are_named_by_their_years():
 )
 def test_per_cent(share, digits, shown):
     assert percent(share, digits) == shown
+
+
+@pytest.mark.parametrize(
+    ("remark", "holding", "ending"),
+    [
+        ("", (0, 0), "14 points)"),
+        ("", (7, 6), "14 points); holds in 6 of 7 other settings"),
+        ("in one source alone, a.txt", (3, 0), "; in one source alone, a.txt; holds in 0 of 3 other settings"),
+    ],
+)
+def test_the_sentence_says_in_how_many_settings_it_holds(remark, holding, ending):
+    row = write_row(Change(0, (2, 2), (3, 3), 0.05, 0.14, 0.03, 0.14, 0.99, 4.0, remark), "theme-a", YEARS, holding)
+    assert row["sentence"].endswith(ending)
+    assert (row["n_settings"], row["n_holds"]) == holding

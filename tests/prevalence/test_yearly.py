@@ -35,9 +35,23 @@ def test_years_are_shown_that_hold_an_article(shares, period, shown):
 def test_rows_are_themes_as_wholes_and_topics(shares, config):
     levels = measure_years(shares, np.random.default_rng(0), config=config)
     shown = np.array([True, False, True, False])
-    rows = write_years(shares, *levels, shown=shown, sparse_below=1.5)
+    background = np.array([False, False, True])
+    rows = write_years(shares, *levels, background, shown=shown, sparse_below=1.5)
     assert list(rows.columns) == COLUMNS
     assert rows["topic_id"].isna().sum() == 2 * 3
     assert set(rows.loc[rows["topic_id"] == "t03", "theme_id"]) == {"theme-a"}
     assert rows.groupby("year")["is_sparse"].first().to_dict() == {2001: False, 2003: True}
     assert rows.groupby("year")["n_effective"].first().to_dict() == pytest.approx({2001: 1.6, 2003: 0.9})
+
+
+def test_subjects_have_shares_of_what_is_not_background(shares, config):
+    levels = measure_years(shares, np.random.default_rng(0), config=config)
+    shown = np.array([True, False, True, False])
+    rows = write_years(shares, *levels, np.array([False, False, True]), shown=shown, sparse_below=1.5)
+    is_background = rows["theme_id"] == "theme-z"
+    assert rows["subject_share"].isna().equals(is_background)
+    subjects = rows[~is_background]
+    for level in (subjects[subjects["topic_id"].isna()], subjects[subjects["topic_id"].notna()]):
+        assert level.groupby("year")["subject_share"].sum().tolist() == pytest.approx([1.0, 1.0])
+    assert (subjects["subject_share"] >= subjects["share"]).all()
+    assert subjects["subject_share"].between(subjects["subject_low"], subjects["subject_high"]).all()
