@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
@@ -48,14 +48,18 @@ class Chain:
     samples: Floats
 
 
-def run_chains(plans: Sequence[Plan]) -> list[Chain]:
-    """The chains of the plans, in order; over all cores, each in one thread, so that cores change nothing."""
+def run_chains(plans: Sequence[Plan], fit: Callable[[Plan], Chain] | None = None) -> list[Chain]:
+    """The chains of the plans, in order; over all cores, each in one thread, so that cores change nothing.
+
+    `fit` makes a chain of a plan (another engine's, say): `run_chain` unless given.
+    """
+    fit = fit or run_chain
     n_workers = min(len(plans), os.cpu_count() or 1)
     if n_workers <= 1 or sum(plan.passages.sum() for plan in plans) < SMALL:
-        return [run_chain(plan) for plan in plans]
+        return [fit(plan) for plan in plans]
     # spawn: the same on every system, and no threads are forked
     with ProcessPoolExecutor(n_workers, mp_context=get_context("spawn")) as pool:
-        return list(follow(pool.map(run_chain, plans), "topics: chains", total=len(plans)))
+        return list(follow(pool.map(fit, plans), "topics: chains", total=len(plans)))
 
 
 # Terms over all chains below which starting processes (about a second each) costs more than it saves.

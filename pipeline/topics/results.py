@@ -15,6 +15,10 @@ COLUMNS = {
     "topic_terms": "topic_id rank term weight frex",
     "article_topics": "article_id topic_id share low high",
     "draws": "article_id draw shares",
+    "variants": "variant article_id shares",
+    "ladder": "setting engine n_topics npmi exclusivity persistence held_out n_splits n_merges is_shipped",
+    "crosscheck": "theme_id engine similarity share_r is_found",
+    "evidence": "theme_id kind rank article_id start end share",
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,21 +11,27 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from pipeline.corpus import Corpus
-from pipeline.topics.chains import run_chains
+from pipeline.topics.chains import Chain
 from pipeline.topics.config import Config
 from pipeline.topics.consensus import find_consensus
-from pipeline.topics.describe import describe
+from pipeline.topics.crosscheck import crosscheck_rows
+from pipeline.topics.describe import Model, describe
+from pipeline.topics.evidence import evidence_rows
+from pipeline.topics.ladder import ladder_rows
+from pipeline.topics.matching import show
 from pipeline.topics.phrases import join_phrases
 from pipeline.topics.plans import plan_chains
 from pipeline.topics.results import article_rows, draw_rows, draw_shares, none_found, term_rows, theme_rows, topic_rows
 from pipeline.topics.terms import content_terms
-from pipeline.topics.vocabulary import build_matter
+from pipeline.topics.trials import Trials, Tried, plan_trials, run_trials
+from pipeline.topics.variants import variant_rows
+from pipeline.topics.vocabulary import Matter, build_matter
 
 
 def topics(
     articles: pd.DataFrame, tokens: pd.DataFrame, mentions: pd.DataFrame, *, corpus: Corpus, config: Config
 ) -> dict[str, Any]:
-    """Tables topics, themes, topic_terms, article_topics and draws; articles with too few terms are rejects.
+    """Tables topics to evidence of pipeline/tables/themes.py; articles with too few terms are rejects.
 
     Near-duplicates are not fitted and have no rows. A corpus without terms gives tables without rows.
     """
@@ -35,7 +43,10 @@ def topics(
     if not len(matter.articles):
         lack = "the articles hold too few terms for any theme, so none is shown. Add documents, then make."
         return {**none_found(), "rejects": rejects, "notices": [lack]}
-    consensus = find_consensus(run_chains(plan_chains(matter, config=config)), config=config)
+    plans = plan_chains(matter, config=config)
+    trials = plan_trials(matter, words, plans, config=config)
+    chains, tried = run_trials(plans, trials)
+    consensus = find_consensus(chains, config=config)
     model = describe(consensus, matter, words, counted, labels=corpus.themes, config=config)
     draws = draw_shares(model, alpha_sum=config.alpha_sum, seed=config.random_seed)
     return {
@@ -44,7 +55,30 @@ def topics(
         "topic_terms": term_rows(model, n_terms=config.n_terms_shown),
         "article_topics": article_rows(model, draws),
         "draws": draw_rows(model, draws),
+        **hold_against(model, matter, chains, tried, trials, has_rest=consensus.has_rest, config=config),
+        "evidence": evidence_rows(model, words, tokens[own], counted, config=config),
         "rejects": rejects,
+    }
+
+
+def hold_against(
+    model: Model,
+    matter: Matter,
+    chains: Sequence[Chain],
+    tried: Sequence[Tried],
+    trials: Trials,
+    *,
+    has_rest: bool,
+    config: Config,
+) -> dict[str, pd.DataFrame]:
+    """Tables variants, ladder and crosscheck: what is shown held against the same corpus under other settings."""
+    shown = show(model, has_rest=has_rest, rows=trials.rows)
+    own = [replace(chain, counts=chain.counts[trials.rows], samples=chain.samples[:0]) for chain in chains]
+    few = own[: config.trial_chains]
+    return {
+        "variants": variant_rows(tried, own, shown, config=config),
+        "ladder": ladder_rows(tried, few, trials.splits, shown, matter.counts[trials.rows], config=config),
+        "crosscheck": crosscheck_rows(tried, shown, config=config),
     }
 
 

@@ -58,6 +58,20 @@ def build_matter(words: pd.DataFrame, *, config: Config) -> Matter:
     )
 
 
+def take_articles(matter: Matter, rows: NDArray[np.intp]) -> Matter:
+    """What is fitted of some of the articles, with the same vocabulary; `rows` ascend."""
+    number = np.full(len(matter.articles), -1, dtype=np.intp)
+    number[rows] = np.arange(len(rows))
+    inside = number[matter.passage_article] >= 0
+    return Matter(
+        articles=matter.articles[rows],
+        vocabulary=matter.vocabulary,
+        passages=matter.passages[inside],
+        passage_article=number[matter.passage_article[inside]],
+        counts=matter.counts[rows],
+    )
+
+
 def count_matrix(rows: NDArray[np.intp], columns: NDArray[np.intp], shape: tuple[int, int]) -> sparse.csr_matrix:
     """How often each column occurs in each row."""
     matrix = sparse.csr_matrix((np.ones(len(rows), dtype=np.int32), (rows, columns)), shape=shape)

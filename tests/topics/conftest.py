@@ -11,7 +11,18 @@ import pytest
 from pipeline.checks import empty
 from pipeline.settings import load_config
 
-QUICK = {"n_chains": 4, "least_chains": 2, "n_burn": 60, "n_samples": 4, "n_between": 4, "n_draws": 8}
+QUICK = {
+    "n_chains": 4,
+    "least_chains": 2,
+    "n_burn": 60,
+    "n_samples": 4,
+    "n_between": 4,
+    "n_draws": 8,
+    "trial_chains": 1,
+    "least_trial_chains": 1,
+    "n_held_splits": 1,
+    "n_passes": 5,
+}
 
 
 @pytest.fixture
@@ -55,6 +66,9 @@ def article_row(article_id: str, document: str, title: str, text: str) -> dict[s
         "document_id": document,
         "source": "made.txt",
         "title": title,
+        "start": 0,
+        "end": len(text),
+        "year": 2020,
         "spans": [[0, len(text)]],
         "text": text,
         "n_words": len(text.split()),
