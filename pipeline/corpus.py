@@ -6,6 +6,7 @@ import datetime as dt
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from fnmatch import fnmatchcase
 from typing import Any
 
 from pipeline.errors import CorpusError, faults_line
@@ -40,6 +41,18 @@ class Alias:
 
     name: str
     aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the documents whose path below the raw folder fits one of the patterns, such as "press/*"."""
+
+    name: str
+    sources: tuple[str, ...]
+
+    def covers(self, source: str) -> bool:
+        """Whether the document at `source` is one of these."""
+        return any(fnmatchcase(source, pattern) for pattern in self.sources)
 
 
 @dataclass(frozen=True)
@@ -83,6 +96,7 @@ class Corpus:
     bodies: tuple[Alias, ...] = field(default=(), metadata=read_by("entities"))
     people: tuple[Alias, ...] = field(default=(), metadata=read_by("entities"))
     distinct: tuple[tuple[str, ...], ...] = field(default=(), metadata=read_by("entities"))
+    publishers: tuple[Publisher, ...] = field(default=(), metadata=read_by("prevalence"))
     themes: tuple[ThemeLabel, ...] = field(default=(), metadata=read_by("topics"))
     publish: Publish = field(default=Publish(), metadata=read_by("charts", "report"))
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, metadata=read_by())
@@ -263,6 +277,9 @@ READERS: dict[str, Reader] = {
     "bodies": ALIASES,
     "people": read_people,
     "distinct": rows_of({"names": read_texts}, {}, lambda row: row["names"]),
+    "publishers": rows_of(
+        {"name": TEXT, "sources": read_texts}, {}, lambda row: Publisher(row["name"], row["sources"])
+    ),
     "themes": rows_of({"label": TEXT, "terms": read_texts}, {}, lambda row: ThemeLabel(row["label"], row["terms"])),
     "publish": read_publish,
     "settings": read_settings,

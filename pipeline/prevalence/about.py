@@ -21,10 +21,33 @@ class Word:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words, by lemma, that belong to an amount ("about", "per", "extra"), and that say when ("year", "March")."""
+    """Words by lemma: of amounts ("about", "extra"), of time ("year"), of rises and falls, of want, of holders."""
 
     amount: frozenset[str]
     time: frozenset[str]
+    change: frozenset[str] = frozenset()
+    gap: frozenset[str] = frozenset()
+    holder: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a sum is for: its words, how the sum stands to them (a name in RELATIONS) and the lemma of their noun.
+
+    `own` and `joined` are the places of the sum, alone and with the sums that it forms a range with, and `at` those of
+    the phrase, all within `words`: the sentence without its quotation marks.
+    """
+
+    told: str
+    relation: str
+    head: str
+    own: tuple[int, int]
+    joined: tuple[int, int]
+    at: tuple[int, int]
+    words: list[Word]
+
+
+RELATIONS = ("qualified", "measured", "purpose", "spent", "bracketed", "deed", "subject", "before")
 
 
 # One letter a word, so that phrases are regular expressions over a sentence: a place in the string is the word's.
@@ -55,6 +78,9 @@ PURPOSED = re.compile(rf"(?:o|{SMALL},?(?:[pf]|t(?=V)))(?P<phrase>(?:R?V(?:CV)?[
 BRACKETED = re.compile(rf"(?P<phrase>{LINKED})\(h*$")
 DEED = re.compile(rf"(?P<phrase>V(?:[DOh]*£+)?{LINKED}){END}")
 SUBJECT = re.compile(rf"(?P<phrase>{LINKED}(?:{WHEN})?,?[RXtA]*V?[RXtA]*V?){END}")
+# The noun that a phrase is about, and the relations in which the phrase stands before its sum.
+HEAD = re.compile(r"N(?![N-])")
+BEFORE = frozenset({"measured", "bracketed", "deed", "subject", "before"})
 # Between two ends of a range: "from £2m to £3m", "£2m and £3m".
 RANGE = re.compile(r"[pPCh#-]{1,2}")
 LOOSE_FIRST = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADV", "SYM", "SCONJ"})
@@ -62,7 +88,7 @@ LOOSE_LAST = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "PART", "AUX"})
 QUOTES = frozenset('“”"‘')
 
 
-def find_about(words: list[Word], first: int, last: int, *, most: int, lexicon: Lexicon) -> str:
+def find_about(words: list[Word], first: int, last: int, *, most: int, lexicon: Lexicon) -> Found:
     """The phrase of at most `most` words that says what the sum in words[first:last] is for; "" if there is none.
 
     In order of trust: the noun phrase that the sum qualifies ("£2m transport grant"), what it measures ("a gap of £2m
@@ -71,15 +97,26 @@ def find_about(words: list[Word], first: int, last: int, *, most: int, lexicon: 
     £2m"). Where none is found, the words before it.
     """
     kept = [place for place, word in enumerate(words) if word.pos != "PUNCT" or word.text not in QUOTES]
-    first, last = (sum(place < end for place in kept) for end in (first, last))
+    own = (sum(place < first for place in kept), sum(place < last for place in kept))
     plain = [words[place] for place in kept]
     letters = "".join(letter(word, lexicon) for word in plain)
-    first, last = join_range(letters, first, last)
-    for pieces, is_before in find_phrases(letters[:first], letters[last:], last):
+    joined = join_range(letters, *own)
+    first, last = joined
+    for relation, pieces in find_phrases(letters[:first], letters[last:], last):
+        is_before = relation in BEFORE
         parts = [fit(plain, start, end, letters, most=most, is_before=is_before) for start, end in pieces]
         if parts[0]:
-            return shorten(" ".join(filter(None, parts)), most)
-    return fit(plain, max(0, first - most), first, letters, most=most, is_before=True)
+            told = shorten(" ".join(filter(None, parts)), most)
+            return Found(told, relation, head_of(plain, letters, *pieces[0]), own, joined, pieces[0], plain)
+    start = max(0, first - most)
+    told = fit(plain, start, first, letters, most=most, is_before=True)
+    return Found(told, "before", "", own, joined, (start, first), plain)
+
+
+def head_of(words: list[Word], letters: str, start: int, end: int) -> str:
+    """The lemma of the last noun of a phrase's first noun phrase: "gap" of "the funding gap in schools"."""
+    found = HEAD.search(letters, start, end)
+    return words[found.end() - 1].lemma.lower() if found else ""
 
 
 def letter(word: Word, lexicon: Lexicon) -> str:
@@ -109,19 +146,19 @@ def join_range(letters: str, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def find_phrases(before: str, after: str, last: int) -> Iterator[tuple[list[tuple[int, int]], bool]]:
-    """Candidates in order of trust: places (first, one past the last word) of the pieces, whether before the sum."""
+def find_phrases(before: str, after: str, last: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Candidates in order of trust: the relation, and places (first, one past the last word) of the pieces."""
     if found := FOLLOWED.match(after):
-        yield [shifted(found, last)], False
+        yield "qualified", [shifted(found, last)]
     if found := leftmost(MEASURED, before):
         placed = PLACED.match(after)
-        yield [found.span("phrase")] + ([shifted(placed, last)] if placed else []), True
-    for pattern in (PURPOSED, SPENT):
+        yield "measured", [found.span("phrase")] + ([shifted(placed, last)] if placed else [])
+    for relation, pattern in (("purpose", PURPOSED), ("spent", SPENT)):
         if found := pattern.match(after):
-            yield [shifted(found, last)], False
-    for pattern in (BRACKETED, DEED, SUBJECT):
+            yield relation, [shifted(found, last)]
+    for relation, pattern in (("bracketed", BRACKETED), ("deed", DEED), ("subject", SUBJECT)):
         if found := leftmost(pattern, before):
-            yield [found.span("phrase")], True
+            yield relation, [found.span("phrase")]
 
 
 def shifted(found: re.Match[str], by: int) -> tuple[int, int]:

@@ -25,6 +25,12 @@ class Config:
     kept_in_setting: float = field(metadata={"low": 0, "high": 1})
     most_sources: int = field(metadata={"low": 1, "high": 1000})
     about_words: int = field(metadata={"low": 1, "high": 8})
+    same_words: float = field(metadata={"low": 0, "high": 1})
+    same_words_within: float = field(metadata={"low": 0, "high": 1})
+    same_years: float = field(metadata={"low": 0})
     speech_verbs: frozenset[str]
     amount_words: frozenset[str]
     time_words: frozenset[str]
+    change_words: frozenset[str]
+    gap_words: frozenset[str]
+    holders: frozenset[str]

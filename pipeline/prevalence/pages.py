@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -12,20 +14,50 @@ import pandas as pd
 from pipeline.offsets import OffsetMap
 from pipeline.prevalence.about import Lexicon, Word, find_about, shorten
 from pipeline.prevalence.arrays import Ints
+from pipeline.prevalence.concerns import Years, find_years
 from pipeline.prevalence.config import Config
+from pipeline.prevalence.holders import find_whose
+from pipeline.prevalence.kinds import AMOUNT, find_kind
+from pipeline.prevalence.links import stem_words
 from pipeline.prevalence.speakers import Name, find_speaker, quote_around
 
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 # Columns of one article's rows, in reading order.
 Columns = Mapping[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the words around a sum say: what for, what kind of sum, whose, who says it, which years it concerns.
+
+    `near`, `wide` and `names` are the stems by which sums are compared (links.Stated).
+    """
+
+    about: str
+    kind: str = AMOUNT
+    whose: str | None = None
+    speaker: str | None = None
+    years: Years | None = None
+    near: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 class Page:
     """An article with its tokens and mentions; offsets asked for are those of its document."""
 
     def __init__(
-        self, title: str, text: str, spans: Sequence[Sequence[int]], tokens: Columns, mentions: Columns
+        self,
+        title: str,
+        text: str,
+        spans: Sequence[Sequence[int]],
+        tokens: Columns,
+        mentions: Columns,
+        *,
+        year: int | None = None,
     ) -> None:
         self.title = title
+        self.year = year
         self.text = text
         self.map = OffsetMap(spans)
         self.tokens = tokens
@@ -38,18 +70,31 @@ class Page:
         for start, end in zip(mentions["start"][is_sum], mentions["end"][is_sum], strict=True):
             self.in_sum |= (self.ends > start) & (self.starts < end)
 
-    def context(self, start: int, end: int, *, config: Config) -> tuple[str, str | None]:
-        """What the sum at [start, end) of the document is for, and who says so; the headline where nothing tells."""
+    def context(self, start: int, end: int, *, config: Config) -> Context:
+        """What the words around the sum at [start, end) of the document say of it; the headline where nothing does."""
         held = np.flatnonzero((self.ends > start) & (self.starts < end))
         headline = shorten(self.title, config.about_words)
         if not len(held):
-            return headline, None
+            return Context(headline)
         places = np.flatnonzero(self.sentences == self.sentences[held[0]])
         words = [self.word(int(place)) for place in places]
         first, last = int(np.searchsorted(places, held[0])), int(np.searchsorted(places, held[-1], side="right"))
-        lexicon = Lexicon(config.amount_words, config.time_words)
-        about = find_about(words, first, last, most=config.about_words, lexicon=lexicon)
-        return about or headline, self.speaker(places, words[first].start, config.speech_verbs)
+        lexicon = read_lexicon(config)
+        found = find_about(words, first, last, most=config.about_words, lexicon=lexicon)
+        names = renumber(self.named(places), words, found.words)
+        before = self.text[words[0].start : words[first].start]
+        whose = find_whose(found, names, lexicon=lexicon, speech_verbs=config.speech_verbs)
+        wide = content_stems(found.words, lexicon)
+        return Context(
+            about=found.told or headline,
+            kind=find_kind(found, lexicon=lexicon),
+            whose=whose,
+            near=stem_words(re.findall(r"[^\W\d_]+", f"{found.told} {whose or ''}")) & wide,
+            wide=wide,
+            names=stem_words(word.text for word in found.words if word.pos == "PROPN" and not word.is_sum),
+            speaker=self.speaker(places, words[first].start, config.speech_verbs),
+            years=find_years(before, self.text[words[last - 1].end : words[-1].end], written=self.year),
+        )
 
     def speaker(self, places: Ints, at: int, speech_verbs: frozenset[str]) -> str | None:
         """Who says what stands in the sentence at `places`, or, in a quotation, who is named at either end of it."""
@@ -90,3 +135,22 @@ class Page:
                 called = surface if pd.isna(canonical) else canonical
                 found.append(Name(int(held[0]), int(held[-1]) + 1, str(called)))
         return sorted(found, key=lambda name: (name.first, name.last, name.called))
+
+
+def read_lexicon(config: Config) -> Lexicon:
+    """The word lists of the settings that phrases are read by."""
+    return Lexicon(config.amount_words, config.time_words, config.change_words, config.gap_words, config.holders)
+
+
+def renumber(names: list[Name], words: list[Word], kept: list[Word]) -> list[Name]:
+    """The names by their places in `kept`, which lacks some of the `words`."""
+    places = {word: place for place, word in enumerate(kept)}
+    held = [sorted(places[word] for word in words[name.first : name.last] if word in places) for name in names]
+    return [replace(name, first=at[0], last=at[-1] + 1) for name, at in zip(names, held, strict=True) if at]
+
+
+def content_stems(words: list[Word], lexicon: Lexicon) -> frozenset[str]:
+    """The stems of a sentence's nouns, adjectives and verbs, sums and words of amount and time left out."""
+    loose = lexicon.amount | lexicon.time
+    kept = [word for word in words if word.pos in CONTENT and not word.is_sum and word.lemma.lower() not in loose]
+    return stem_words(form for word in kept for form in (word.lemma, word.text))

@@ -16,6 +16,7 @@ from pipeline.prevalence.findings import mark_background, write_findings
 from pipeline.prevalence.groups import write_groups
 from pipeline.prevalence.shares import content_rng, gather_shares
 from pipeline.prevalence.sums import place_sums
+from pipeline.prevalence.totals import total_sums
 from pipeline.prevalence.yearly import find_shown, write_years
 
 
@@ -36,11 +37,13 @@ def prevalence(
 
     Without a dated article only the sums and the shares by source have rows.
     """
-    sums = place_sums(articles, tokens, mentions, topics, themes, article_topics, config=config)
+    sums = place_sums(
+        articles, tokens, mentions, topics, themes, article_topics, publishers=corpus.publishers, config=config
+    )
     shares = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
     rng = content_rng(config.seed, shares.article_ids)
     shown = find_shown(shares, corpus.period)
-    made = {"sums": sums, "notices": find_notices(articles), **NO_YEARS}
+    made = {"sums": sums, "sum_totals": total_sums(sums, articles), "notices": find_notices(articles), **NO_YEARS}
     if shown.any():
         of_themes, of_topics = measure_years(shares, rng, config=config)
         usable = shown & (expected_articles(shares) >= config.sparse_below)

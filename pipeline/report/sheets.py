@@ -76,7 +76,7 @@ def sum_sheet(sums: pd.DataFrame, labels: Mapping[str, str], story: Story) -> pd
     """The sums with their theme's label, as far as corpus.toml lets them be shown."""
     sheet = labelled(sums, labels)
     if not story.publish.excerpts:
-        sheet = sheet.drop(columns="about")
+        sheet = sheet.drop(columns=["about", "whose"])
     return sheet if story.publish.is_named else covered(sheet, story)
 
 
@@ -84,7 +84,7 @@ def covered(sheet: pd.DataFrame, story: Story) -> pd.DataFrame:
     """`sheet`, a row of which belongs to an article, with the names of people covered in its words."""
     said = {
         name: zip(sheet[name].fillna(""), sheet["article_id"], strict=True)
-        for name in ("title", "date_evidence", "about", "speaker")
+        for name in ("title", "date_evidence", "about", "whose", "speaker")
         if name in sheet
     }
     return sheet.assign(**{name: [story.veil.cover(*pair) for pair in pairs] for name, pairs in said.items()})

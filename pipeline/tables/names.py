@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.columns import Column, Table, count, number, text
-from pipeline.tables.common import ARTICLE_ID, OFFSET_END, OFFSET_START
+from pipeline.tables.common import ARTICLE_ID, OFFSET_END, OFFSET_START, PERIOD, QUALIFIER
 
 TABLES: dict[str, Table] = {
     "mentions": Table(
@@ -23,10 +23,8 @@ TABLES: dict[str, Table] = {
             "value": number("amount in whole currency units; null where vague", nullable=True),
             "value_high": number("upper end where one expression states a range", nullable=True),
             "currency": text("ISO 4217 code", nullable=True),
-            "period": text("of a rate", nullable=True, choices=("year", "month", "week", "day")),
-            "qualifier": text(
-                "a word that modifies the amount", nullable=True, choices=("approx", "over", "up_to", "under", "vague")
-            ),
+            "period": PERIOD,
+            "qualifier": QUALIFIER,
             "found_by": text("the witnesses that found it, `+` between them"),
         },
     ),

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from pipeline.columns import Column, Table, count, number, share, text
-from pipeline.tables.common import ARTICLE_ID
+from pipeline.tables.common import ARTICLE_ID, PERIOD, QUALIFIER
+
+SUM_KIND = text(
+    "`amount`, a whole; `each`, for one person, thing or hour; `change`, by how much something rises or falls; `gap`, "
+    "by how much money falls short; `range`, an end of a range or of a rise from one sum to another",
+    choices=("amount", "each", "change", "gap", "range"),
+)
 
 TABLES: dict[str, Table] = {
     "prevalence": Table(
@@ -102,12 +108,45 @@ TABLES: dict[str, Table] = {
             "mention_id": text("the mention"),
             "article_id": ARTICLE_ID,
             "value": number("amount in whole currency units; null where vague", nullable=True),
+            "value_high": number("upper end where one expression states a range", nullable=True),
             "currency": text("ISO 4217 code", nullable=True),
-            "period": text("of a rate", nullable=True, choices=("year", "month", "week", "day")),
+            "period": PERIOD,
+            "qualifier": QUALIFIER,
+            "kind": SUM_KIND,
             "about": text("what it is for: a phrase of its sentence"),
-            "speaker": text("who says so: a person or body named in the sentence", nullable=True),
+            "whose": text("who pays, has or lacks it: a name or a noun of its sentence", nullable=True),
+            "speaker": text("who says so", nullable=True),
+            "speaker_kind": text(
+                "a person or body that is quoted, or else the publisher of the document that corpus.toml states",
+                nullable=True,
+                choices=("quoted", "publisher"),
+            ),
+            "concerns_from": Column(
+                "int", "first year that it concerns, where the sentence says", True, (), 1000, 3000
+            ),
+            "concerns_to": Column("int", "last year, where the sentence says", True, (), 1000, 3000),
+            "same_as": text("mention_id of the same sum where it was first announced; null there", nullable=True),
             "theme_id": text("the article's strongest theme", nullable=True),
             "year": count("year of the article", nullable=True),
+        },
+    ),
+    "sum_totals": Table(
+        "prevalence",
+        "Sums of money by theme and year, like with like: sums named, which may be plans, not money spent.",
+        ("theme_id", "year", "currency", "period", "kind"),
+        {
+            "theme_id": text("the articles' strongest theme", nullable=True),
+            "year": count("year of the articles", nullable=True),
+            "currency": text("ISO 4217 code", nullable=True),
+            "period": PERIOD,
+            "kind": SUM_KIND,
+            "n_sums": count("sums named in articles that count"),
+            "n_distinct": count("of these, sums that were not announced before"),
+            "n_added": count("of these, amounts with one stated value: what the total is of"),
+            "total": number(
+                "those amounts added; null where there are none, as in all kinds but amounts", nullable=True
+            ),
+            "largest": number("largest value among the distinct sums", nullable=True),
         },
     ),
 }

@@ -127,9 +127,17 @@ def made_tables(
               "probability": 0.98, "sentence": f"Rose from 11 % in {min(years)} to 23 % in {max(years)}"}]
         ) if len(set(years)) > 1 else empty("findings"),
         "sums": pd.DataFrame(
-            [{"mention_id": f"{ids[0]}:{n}-{n + 3}", "article_id": ids[0], "value": value, "currency": "GBP",
-              "period": "year" if n == 1 else None, "about": f"{word}the ferry", "speaker": f"{word}Ada Wren",
-              "theme_id": themes[0], "year": when[0]} for n, value in enumerate((4500.0, 2.5e6, 3.1e9, np.nan))]
+            [{"mention_id": f"{ids[0]}:{n}-{n + 3}", "article_id": ids[0], "value": value, "value_high": np.nan,
+              "currency": "GBP", "period": "year" if n == 1 else None, "qualifier": "vague" if n == 3 else None,
+              "kind": "amount", "about": f"{word}the ferry", "whose": f"{word}Ferry Board",
+              "speaker": f"{word}Ada Wren", "speaker_kind": "quoted", "concerns_from": when[0],
+              "concerns_to": when[0], "same_as": None, "theme_id": themes[0], "year": when[0]}
+             for n, value in enumerate((4500.0, 2.5e6, 3.1e9, np.nan))]
+        ),
+        "sum_totals": pd.DataFrame(
+            [{"theme_id": themes[0], "year": when[0], "currency": "GBP", "period": period, "kind": "amount",
+              "n_sums": n, "n_distinct": n, "n_added": added, "total": total, "largest": largest}
+             for period, n, added, total, largest in ((None, 3, 2, 3.1e9 + 4500, 3.1e9), ("year", 1, 1, 2.5e6, 2.5e6))]
         ),
     }  # fmt: skip
     made["contributions"] = made_contributions(made["articles"], made["prevalence"]).drop(columns="share")

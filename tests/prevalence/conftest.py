@@ -33,7 +33,7 @@ def config() -> Config:
 
 @pytest.fixture(scope="session")
 def lexicon(config) -> Lexicon:
-    return Lexicon(config.amount_words, config.time_words)
+    return Lexicon(config.amount_words, config.time_words, config.change_words, config.gap_words, config.holders)
 
 
 def tagged(text: str) -> tuple[list[Word], int, int]:
@@ -78,6 +78,7 @@ def write_tables(years: list[dict[int, float] | None], *, sources: list[str] | N
             "title": [f"Headline {chr(97 + number % 26)} {number // 26 * 'x'}" for number in range(len(ids))],
             "spans": [[[number, number + 1]] for number in range(len(ids))],
             "text": "x",
+            "date": pd.NaT,
             "duplicate_of": None,
             **{name: pd.to_datetime([year and f"{year}-05-01" for year in best]) for name in DAYS},
             "year": pd.array(best, dtype="Int64"),

@@ -84,13 +84,13 @@ SENTENCES = {
 @pytest.mark.parametrize(("sentence", "about"), SENTENCES.values(), ids=SENTENCES.keys())
 def test_what_a_sum_is_for(sentence, about, tag, lexicon):
     words, first, last = tag(sentence)
-    assert find_about(words, first, last, most=8, lexicon=lexicon) == about
+    assert find_about(words, first, last, most=8, lexicon=lexicon).told == about
 
 
 @pytest.mark.parametrize("ends", [("[[2m/NUM]]", "3m/SUM"), ("2m/SUM", "[[3m/NUM]]")])
 def test_both_ends_of_a_range_are_for_the_same(ends, tag, lexicon):
     words, first, last = tag("Losses/NOUN in/ADP farming/NOUN rose/VERB from/ADP {} to/ADP {}".format(*ends))
-    assert find_about(words, first, last, most=8, lexicon=lexicon) == "Losses in farming rose"
+    assert find_about(words, first, last, most=8, lexicon=lexicon).told == "Losses in farming rose"
 
 
 def test_a_long_phrase_is_cut_at_a_preposition(tag, lexicon):
@@ -98,7 +98,7 @@ def test_a_long_phrase_is_cut_at_a_preposition(tag, lexicon):
         "[[£/SYM _2m/NUM]] for/ADP night/NOUN buses/NOUN between/ADP the/DET old/ADJ market/NOUN town/NOUN and/CCONJ "
         "small/ADJ inland/ADJ villages/NOUN"
     )
-    assert find_about(words, first, last, most=8, lexicon=lexicon) == "night buses"
+    assert find_about(words, first, last, most=8, lexicon=lexicon).told == "night buses"
 
 
 PARTS = st.sampled_from(["NOUN", "ADJ", "VERB", "ADP", "DET", "PUNCT", "AUX", "PART", "NUM", "PROPN", "CCONJ", "X"])
@@ -112,7 +112,7 @@ def test_a_phrase_is_short_and_made_of_the_sentence(before, after, most, lexicon
         *(f"v{n}/{pos}" for n, pos in enumerate(after)),
     ]
     words, first, last = tag(" ".join(parts))
-    about = find_about(words, first, last, most=most, lexicon=lexicon)
+    about = find_about(words, first, last, most=most, lexicon=lexicon).told
     assert len(about.split()) <= most
     assert set(about.split()) <= {word.text for word in words}
 

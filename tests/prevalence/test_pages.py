@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pipeline.prevalence.pages import Page
+from pipeline.prevalence.pages import Context, Page
 
 # Words of two sentences; the document has six characters of something else before them.
 TEXT = "Moss said: “It is dear. The pier cost £5m.” Rain fell."
@@ -40,11 +40,12 @@ def page():
 
 def test_a_sum_in_a_quotation_is_said_by_who_is_named_before_it(page, config):
     start = TEXT.index("£") + SHIFT
-    assert page.context(start, start + 3, config=config) == ("pier cost", "Moss")
+    context = page.context(start, start + 3, config=config)
+    assert (context.about, context.speaker) == ("pier cost", "Moss")
 
 
 def test_a_place_without_words_is_told_by_the_headline(page, config):
-    assert page.context(1000, 1003, config=config) == ("Pier news of the week", None)
+    assert page.context(1000, 1003, config=config) == Context("Pier news of the week")
 
 
 def test_words_are_those_of_the_text(page):

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from pipeline.checks import empty
+from pipeline.corpus import Publisher
 from pipeline.prevalence.sums import COLUMNS, place_sums
 
 TEXT = "Harbour news\nAda Moss said the town won a £4m repair grant.\nIt rained."
@@ -54,12 +55,17 @@ def made(config):
             "canonical": [None, "Adelaide Moss"],
             "value": [4e6, None],
             "currency": ["GBP", None],
+            "value_high": None,
             "period": None,
+            "qualifier": None,
         }
     )
     articles = pd.DataFrame(
         {
             "article_id": ["d:0001"],
+            "source": ["press/one.txt"],
+            "date": pd.to_datetime(["2020-05-01"]),
+            "duplicate_of": [None],
             "title": ["Harbour news"],
             "text": [TEXT],
             "spans": [[[0, head], [head + 1 + SHIFT, len(DOCUMENT)]]],
@@ -76,13 +82,15 @@ def made(config):
         "topics": topics,
         "themes": themes,
         "article_topics": shares,
+        "publishers": (),
     }
 
 
 def test_a_sum_stands_in_its_context(made, config):
     row = place_sums(**made, config=config).iloc[0]
     assert row["about"] == "repair grant"
-    assert row["speaker"] == "Adelaide Moss"
+    assert (row["speaker"], row["speaker_kind"]) == ("Adelaide Moss", "quoted")
+    assert row["whose"] == "town"
     assert row["theme_id"] == "theme-a"  # background is stronger, and does not count
     assert (row["value"], row["currency"], row["year"]) == (4e6, "GBP", 2020)
 
@@ -98,7 +106,8 @@ def test_an_undated_article_keeps_its_sums(made, config):
 def test_a_sum_without_words_around_it_is_told_by_the_headline(made, config):
     made["tokens"] = made["tokens"][:0]
     row = place_sums(**made, config=config).iloc[0]
-    assert (row["about"], row["speaker"]) == ("Harbour news", None)
+    assert row["about"] == "Harbour news"
+    assert row[["speaker", "speaker_kind", "whose", "concerns_from", "same_as"]].isna().all()
 
 
 def test_no_sums(made, config):
@@ -106,3 +115,21 @@ def test_no_sums(made, config):
     found = place_sums(**made, config=config)
     assert list(found.columns) == COLUMNS
     assert found.empty
+
+
+def test_a_sum_that_nobody_says_is_the_publishers(made, config):
+    made["mentions"] = made["mentions"][made["mentions"]["type"] == "MONEY"]
+    made["publishers"] = (Publisher("Tide Times", ("other/*",)), Publisher("Quay Press", ("press/*",)))
+    row = place_sums(**made, config=config).iloc[0]
+    assert (row["speaker"], row["speaker_kind"]) == ("Quay Press", "publisher")
+
+
+def test_a_copy_of_an_article_repeats_its_sums(made, config):
+    copy = {name: made[name].assign(article_id="e:0001") for name in ("articles", "tokens", "mentions")}
+    copy["articles"]["duplicate_of"] = "d:0001"
+    copy["mentions"]["mention_id"] = ["m0", "m9"]
+    for name, rows in copy.items():
+        made[name] = pd.concat([made[name], rows], ignore_index=True)
+    found = place_sums(**made, config=config).set_index("mention_id")
+    assert found.loc["m0", "same_as"] == "m1"
+    assert pd.isna(found.loc["m1", "same_as"])
