@@ -41,6 +41,7 @@ class Config:
     same_topic: float = field(metadata={"low": 0, "high": 1})
     least_persistence: float = field(metadata={"low": 0, "high": 1})
     background_spread: float = field(metadata={"low": 0, "high": 1})
+    least_exclusivity: float = field(metadata={"low": 0, "high": 1})
     kind_share: float = field(metadata={"low": 0, "high": 1})
     n_themes: int = field(metadata={"low": 1})
     same_series: float = field(metadata={"low": 0, "high": 1})

@@ -54,12 +54,14 @@ def describe(
     top = top_terms(consensus.terms, N_TOP)
     titles = articles.set_index("article_id")["title"].reindex(list(matter.articles)).tolist()
     kinds, profiles = topic_kinds(consensus, shares, titles, matter.vocabulary[top], config)
-    home = theme_homes(consensus.terms, shares, profiles, kinds, config)
+    found = describe_topics(consensus, matter, shares, top, kinds)
+    found = found.assign(kind=place_thin(found, len(shares), config))
+    home = theme_homes(consensus.terms, shares, profiles, found["kind"].tolist(), config)
     names = gather_names(words, articles, matter, titles)
     topic_labels = make_labels(consensus.terms, shares, names, n_terms=config.n_label_terms)
     if consensus.has_rest:
         topic_labels[-1] = REST_LABEL
-    found = describe_topics(consensus, matter, shares, top, kinds).assign(label=topic_labels)
+    found = found.assign(label=topic_labels)
     themes = describe_themes(found, home)
     gathered = row_shares(add_rows(consensus.terms * sizes[:, None], home))
     own, by_hand = label_themes(gathered, add_rows(shares.T, home).T, names, labels, n_terms=config.n_label_terms)
@@ -116,6 +118,19 @@ def topic_kinds(
         kinds[-1] = "background"
         profiles[-1] = 0
     return kinds, profiles
+
+
+def place_thin(found: pd.DataFrame, n_articles: int, config: Config) -> list[str]:
+    """The kinds of the topics, with background for a thin subject: one that hardly owns the terms it is known by.
+
+    Chains that fit more topics than there are subjects fill spare ones with words of all; these recur, but are of no
+    subject, and as themes of their own or parts of others they take from every theme what is its own.
+    """
+    thin = (found["kind"] == "subject") & (found["exclusivity"] < config.least_exclusivity)
+    firm = (found["kind"] != "background") & ~thin
+    if n_articles < config.least_articles or not firm.any():
+        return [str(kind) for kind in found["kind"]]
+    return [str(kind) for kind in found["kind"].mask(thin, "background")]
 
 
 def theme_homes(

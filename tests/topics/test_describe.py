@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from pipeline.topics.consensus import Consensus
-from pipeline.topics.describe import add_rows, describe_themes, theme_homes, topic_ids, topic_kinds
+from pipeline.topics.describe import add_rows, describe_themes, place_thin, theme_homes, topic_ids, topic_kinds
 
 
 @pytest.mark.parametrize(("n_topics", "last"), [(1, "t01"), (9, "t09"), (57, "t57"), (120, "t120")])
@@ -55,3 +55,12 @@ def test_a_themes_kind_is_that_of_most_of_its_share():
 def test_rows_are_added_by_home():
     added = add_rows(np.array([[1.0, 2], [3, 4], [5, 6]]), np.array([1, 0, 1]))
     assert added.tolist() == [[3, 4], [6, 8]]
+
+
+def test_a_subject_that_hardly_owns_its_terms_goes_with_the_background(settings):
+    kinds = ["subject", "subject", "series", "background"]
+    found = pd.DataFrame({"kind": kinds, "exclusivity": [0.3, 0.02, 0.02, 0.02]})
+    asked = settings(least_exclusivity=0.1, least_articles=20)
+    assert place_thin(found, 20, asked) == ["subject", "background", "series", "background"]
+    assert place_thin(found, 19, asked) == kinds, "in a handful of articles nothing can be told"
+    assert place_thin(found.iloc[[1, 3]], 20, asked) == ["subject", "background"], "something must be left"
