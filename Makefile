@@ -120,7 +120,8 @@ $(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms article_t
 
 ## report: the PDF that people read, its pages as PNG, and tables as CSV
 report: $(REPORT)
-$(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(SHOWN) $(FIGURES) $(S)/report
+$(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics ladder crosscheck evidence) \
+    $(SHOWN) $(call table,prevalence_by splits sum_totals) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
 	@echo "The report is $@; its pages, figures and tables stand beside it."
 

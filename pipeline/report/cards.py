@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pipeline.offsets import OffsetMap
 from pipeline.report.blocks import Block, section, shown, text
 from pipeline.report.given import Given
 from pipeline.report.story import Story
@@ -54,8 +55,10 @@ def build_cards(given: Given, shares: pd.DataFrame, story: Story) -> list[Block]
                 "facts": shown(card_facts(theme, story)),
                 "terms": shown(listing(own[: story.config.terms_shown])),
                 "lines": card_lines(ranked[ranked["theme_id"] == name], name, named, given.sums, story),
+                "typical_name": story.say("card.typical"),
+                "typical": shown(typical_sentence(given.evidence, name, given.articles, story)),
                 "trend": trend(whole[whole["theme_id"] == name], theme, story),
-                "examples": examples(shares, name, own, given.articles, story),
+                "examples": examples(strongest_articles(given, shares, name), own, given.articles, story),
             }
         )
     return cards
@@ -145,17 +148,36 @@ def trend_alt(ordered: pd.DataFrame, theme: Row, story: Story) -> str:
     return story.say("card.alt", values)
 
 
+def strongest_articles(given: Given, shares: pd.DataFrame, theme_id: str) -> pd.Series[float]:
+    """A theme's most typical articles with its share of them: those of `evidence`, or else with the largest share."""
+    rows = given.evidence[(given.evidence["theme_id"] == theme_id) & (given.evidence["kind"] == "article")]
+    if len(rows):
+        return rows.sort_values("rank").set_index("article_id")["share"]
+    counted = given.articles.loc[given.articles["duplicate_of"].isna(), "article_id"]
+    if theme_id not in shares.columns:
+        return pd.Series(dtype=float)
+    return shares[theme_id].reindex(counted).dropna().sort_values(ascending=False, kind="stable")
+
+
 def examples(
-    shares: pd.DataFrame, theme_id: str, terms: list[str], articles: pd.DataFrame, story: Story
+    strongest: pd.Series[float], terms: list[str], articles: pd.DataFrame, story: Story
 ) -> list[dict[str, str]]:
-    """The counted articles that are most of a theme: headline, year, share, and a passage where excerpts are on."""
-    counted = articles[articles["duplicate_of"].isna()].set_index("article_id")
-    if theme_id not in shares.columns or counted.empty:
-        return []
-    own = shares[theme_id].reindex(counted.index).dropna()
-    strongest = own.sort_values(ascending=False, kind="stable").head(story.config.examples)
-    picked = counted.loc[strongest.index].assign(theme_share=strongest)
-    return [example(row, terms, story) for row in records(picked.reset_index())]
+    """The articles that are most of a theme: headline, year, share, and a passage where excerpts are on."""
+    first = strongest.head(story.config.examples)
+    picked = articles.set_index("article_id").reindex(first.index).assign(theme_share=first)
+    return [example(row, terms, story) for row in records(picked.reset_index(names="article_id"))]
+
+
+def typical_sentence(evidence: pd.DataFrame, theme_id: str, articles: pd.DataFrame, story: Story) -> str:
+    """The sentence that is most of a theme, of those that a card has room for; empty where there is none."""
+    rows = evidence[(evidence["theme_id"] == theme_id) & (evidence["kind"] == "sentence")].sort_values("rank")
+    for row in records(rows):
+        article = records(articles[articles["article_id"] == row["article_id"]])[0]
+        place = OffsetMap(article["spans"]).to_article(row["start"], row["end"])
+        said = plain(article["text"][slice(*place)]) if place else ""
+        if said and len(said) <= story.config.excerpt_chars:
+            return story.quote(said, row["article_id"])
+    return ""
 
 
 def example(row: Row, terms: list[str], story: Story) -> dict[str, str]:

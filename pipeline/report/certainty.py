@@ -5,7 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.report.blocks import Block, heading, points, section, table, terms, text
+from pipeline.report.given import Given
 from pipeline.report.story import Story
+from pipeline.report.trials import engine_blocks, ladder_blocks
 from pipeline.rows import records
 from pipeline.summary import theme_labels, theme_term
 from pipeline.wording import count, percent, plain, shorten, year_list
@@ -15,12 +17,11 @@ TOPIC_CHARS, THEME_CHARS, TERMS_CHARS = 40, 34, 60
 MOST_TERMS = 5
 
 
-def certainty_section(
-    themes: pd.DataFrame, topics: pd.DataFrame, topic_terms: pd.DataFrame, prevalence: pd.DataFrame, story: Story
-) -> Block:
+def certainty_section(given: Given, story: Story) -> Block:
     """The section on how sure the report is."""
+    themes = given.themes
     title = story.say("certainty.title")
-    blocks = [text(story.say("certainty.intro")), *band_blocks(prevalence, story)]
+    blocks = [text(story.say("certainty.intro")), *band_blocks(given.prevalence, story)]
     if len(themes):
         firm = themes["persistence"] >= story.config.firm
         values = {"firm": int(firm.sum()), "themes": count(len(themes), "theme")}
@@ -28,7 +29,9 @@ def certainty_section(
             heading(story.say("certainty.persistence")),
             text(story.say("certainty.persistence_text", values)),
             *story.chart("persistence"),
-            topic_table(topics, themes, topic_terms, story),
+            topic_table(given.topics, themes, given.topic_terms, story),
+            *ladder_blocks(given.ladder, story),
+            *engine_blocks(given.crosscheck, themes, story),
         ]
     blocks += [
         heading(story.say("certainty.limits")),

@@ -21,7 +21,13 @@ class Given:
     themes: pd.DataFrame
     topic_terms: pd.DataFrame
     article_topics: pd.DataFrame
+    ladder: pd.DataFrame
+    crosscheck: pd.DataFrame
+    evidence: pd.DataFrame
     prevalence: pd.DataFrame
+    prevalence_by: pd.DataFrame
     findings: pd.DataFrame
+    splits: pd.DataFrame
     sums: pd.DataFrame
+    sum_totals: pd.DataFrame
     rejects: pd.DataFrame

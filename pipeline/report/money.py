@@ -1,4 +1,4 @@
-"""The sums of money: the largest, what they are for, who says so, by theme and year."""
+"""The sums of money: the largest, what they are for, whose they are, who says so; totals by theme and year."""
 
 from __future__ import annotations
 
@@ -9,23 +9,27 @@ from pipeline.report.story import Story
 from pipeline.rows import Row, records
 from pipeline.wording import count, money, plain, shorten
 
-ABOUT_CHARS, SPEAKER_CHARS, THEME_CHARS = 80, 40, 36
+ABOUT_CHARS, NAME_CHARS, THEME_CHARS = 70, 36, 32
 
 
-def money_section(sums: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], story: Story) -> Block:
-    """The section on money."""
+def money_section(
+    sums: pd.DataFrame, sum_totals: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], story: Story
+) -> Block:
+    """The section on money; a sum that is announced again stands once, with how often it is named."""
     title = story.say("money.title")
     counted = set(articles.loc[articles["duplicate_of"].isna(), "article_id"])
     sums = sums[sums["article_id"].isin(counted)]
     stated = sums[sums["value"].notna()]
     if stated.empty:
         return section(title, [text(story.say("money.none", {"vague": count(len(sums), "sum")}))])
-    largest = largest_sums(stated)
-    rows = [sum_row(row, labels, story) for row in records(largest.head(story.config.most_rows))]
+    first = first_named(stated)
+    rows = [sum_row(row, labels, story) for row in records(largest_sums(first).head(story.config.most_rows))]
     values = {
         "stated": count(len(stated), "sum"),
         "vague": count(len(sums) - len(stated), "sum"),
         "rates": count(int(stated["period"].notna().sum()), "rate"),
+        "distinct": count(len(first), "sum"),
+        "again": count(len(stated) - len(first), "mention"),
         "shown": len(rows),
     }
     return section(
@@ -33,23 +37,69 @@ def money_section(sums: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, 
         [
             text(story.say("money.intro", values)),
             *story.chart("sums"),
-            table(story.columns("money.columns"), rows, widths="rWwwl", caption=story.say("money.table", values)),
-            heading(story.say("money.by_theme")),
-            table(
-                story.columns("money.theme_columns"),
-                theme_rows(stated, labels, story),
-                widths="wlrrr",
-                caption=story.say("money.theme_table"),
-            ),
-            heading(story.say("money.by_year")),
-            table(
-                story.columns("money.year_columns"),
-                year_rows(stated, story),
-                widths="llrrr",
-                caption=story.say("money.year_table"),
-            ),
+            table(story.columns("money.columns"), rows, widths="rWwwwrl", caption=story.say("money.table", values))
+            | {"small": True},
+            *total_blocks(sum_totals, labels, story),
         ],
     )
+
+
+def first_named(stated: pd.DataFrame) -> pd.DataFrame:
+    """Each sum where it is first announced, with how often it is named (`times`)."""
+    origin = stated["same_as"].where(stated["same_as"].isin(stated["mention_id"]), stated["mention_id"])
+    times = origin.value_counts()
+    kept = stated[origin == stated["mention_id"]]
+    return kept.assign(times=kept["mention_id"].map(times).fillna(1).astype(int))
+
+
+def total_blocks(sum_totals: pd.DataFrame, labels: dict[str, str], story: Story) -> list[Block]:
+    """Sums by theme and by year: how many, and amounts added up like with like."""
+    if sum_totals.empty:
+        return []
+    named = sum_totals.assign(
+        theme=[labels.get(str(theme), story.word("money.no_theme")) for theme in sum_totals["theme_id"]],
+        when=[story.word("any.no_year") if pd.isna(year) else str(int(year)) for year in sum_totals["year"]],
+        currency=sum_totals["currency"].fillna(""),
+    )
+    return [
+        heading(story.say("money.by_theme")),
+        text(story.say("money.totals")),
+        table(
+            story.columns("money.theme_columns"),
+            total_rows(named, "theme"),
+            widths="wlrrrr",
+            caption=story.say("money.theme_table"),
+        ),
+        heading(story.say("money.by_year")),
+        table(
+            story.columns("money.year_columns"),
+            total_rows(named, "when"),
+            widths="llrrrr",
+            caption=story.say("money.year_table"),
+        ),
+    ]
+
+
+def total_rows(named: pd.DataFrame, by: str) -> list[list[object]]:
+    """For each group and currency: sums named, sums told apart, plain amounts added up, the largest of those."""
+    amounts = named[(named["kind"] == "amount") & named["period"].isna()]
+    counted = named.groupby([by, "currency"], as_index=False)[["n_sums", "n_distinct"]].sum()
+    grouped = amounts.groupby([by, "currency"])
+    added = pd.DataFrame(
+        {"total": grouped["total"].sum(min_count=1), "largest": grouped["largest"].max()}
+    ).reset_index()
+    joined = counted.merge(added, on=[by, "currency"], how="left")
+    rows = records(joined.sort_values([by, "currency"], kind="stable"))
+    return [
+        [
+            shorten(str(row[by]), THEME_CHARS),
+            row["currency"],
+            f"{row['n_sums']:,}",
+            f"{row['n_distinct']:,}",
+            *("" if pd.isna(row[key]) else money(row[key], row["currency"] or None) for key in ("total", "largest")),
+        ]
+        for row in rows
+    ]
 
 
 def largest_sums(stated: pd.DataFrame) -> pd.DataFrame:
@@ -63,57 +113,25 @@ def largest_sums(stated: pd.DataFrame) -> pd.DataFrame:
 
 
 def sum_row(row: Row, labels: dict[str, str], story: Story) -> list[object]:
-    """A sum's cells: value, what for, who says so, theme, year."""
+    """A sum's cells: value, what for, whose, who says so, theme, how often it is named, year."""
     period = f" a {row['period']}" if isinstance(row["period"], str) else ""
+    high: str = f" to {money(row['value_high'], currency_of(row))}" if not pd.isna(row["value_high"]) else ""
     return [
-        money(row["value"], currency_of(row)) + period,
+        money(row["value"], currency_of(row)) + high + period,
         shorten(story.quote(row["about"], row["article_id"]), ABOUT_CHARS),
-        shorten(speaker(row, story), SPEAKER_CHARS),
+        shorten(covered(row, "whose", story), NAME_CHARS),
+        shorten(covered(row, "speaker", story), NAME_CHARS),
         shorten(labels.get(str(row["theme_id"]), ""), THEME_CHARS),
+        f"{row['times']:,}",
         story.word("any.no_year") if pd.isna(row["year"]) else str(row["year"]),
     ]
 
 
-def speaker(row: Row, story: Story) -> str:
-    """Who states a sum, as people may be shown."""
-    return story.veil.cover(plain(row["speaker"]), row["article_id"]) if isinstance(row["speaker"], str) else ""
+def covered(row: Row, column: str, story: Story) -> str:
+    """Whose a sum is or who states it, as people may be shown."""
+    return story.veil.cover(plain(row[column]), row["article_id"]) if isinstance(row[column], str) else ""
 
 
 def currency_of(row: Row) -> str | None:
     """A row's currency, or None."""
     return row["currency"] if isinstance(row["currency"], str) else None
-
-
-def theme_rows(stated: pd.DataFrame, labels: dict[str, str], story: Story) -> list[list[object]]:
-    """By theme and currency: how many sums, the middle one and the largest; never added up."""
-    named = stated.assign(theme=[labels.get(str(theme), story.word("money.no_theme")) for theme in stated["theme_id"]])
-    rows = spread_rows(named, ["theme", "currency"])
-    return [[shorten(str(row[0]), THEME_CHARS), *row[1:]] for row in rows]
-
-
-def year_rows(stated: pd.DataFrame, story: Story) -> list[list[object]]:
-    """By year and currency: how many sums, the middle one and the largest."""
-    when = [story.word("any.no_year") if pd.isna(year) else str(int(year)) for year in stated["year"]]
-    return spread_rows(stated.assign(when=when), ["when", "currency"])
-
-
-def spread_rows(stated: pd.DataFrame, by: list[str]) -> list[list[object]]:
-    """For each group its name, currency, number of sums, middle and largest sum."""
-    filled = stated.assign(currency=stated["currency"].fillna(""))
-    grouped = filled.groupby(by, as_index=False)["value"].agg(["size", "median", "max"])
-    rows = records(grouped.sort_values(by, kind="stable"))
-    return [
-        [
-            row[by[0]],
-            row["currency"],
-            f"{row['size']:,}",
-            money(rounded(row["median"]), row["currency"] or None),
-            money(row["max"], row["currency"] or None),
-        ]
-        for row in rows
-    ]
-
-
-def rounded(value: float) -> float:
-    """A middle value without the pence that no one stated."""
-    return float(round(value)) if value >= 1 else value

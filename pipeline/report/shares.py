@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.report.blocks import Block, points, section, table, text
+from pipeline.report.causes import cause_blocks
+from pipeline.report.origins import source_blocks
 from pipeline.report.story import Story
 from pipeline.rows import Row, records
 from pipeline.summary import finding_words, order_findings, order_themes, theme_label
@@ -14,7 +16,7 @@ CERTAIN = 0.999  # all of a finite number of draws is no certainty
 MOST_TABLES = 2  # blocks of years in the PDF; the CSV holds all
 
 
-def share_section(prevalence: pd.DataFrame, themes: pd.DataFrame, story: Story) -> Block:
+def share_section(prevalence: pd.DataFrame, prevalence_by: pd.DataFrame, themes: pd.DataFrame, story: Story) -> Block:
     """The section on shares by year."""
     whole = prevalence[prevalence["topic_id"].isna()]
     if whole.empty or not story.years:
@@ -29,6 +31,8 @@ def share_section(prevalence: pd.DataFrame, themes: pd.DataFrame, story: Story) 
             text(story.say("shares.table")),
             *marked,
             *share_tables(whole, themes, story),
+            *story.chart("heatmap"),
+            *source_blocks(prevalence_by, themes, story),
         ],
     )
 
@@ -69,7 +73,7 @@ def yearly_total(whole: pd.DataFrame, year: int) -> str:
     return percent(round(float(own.sum()), 6)) if len(own) else ""
 
 
-def change_section(findings: pd.DataFrame, labels: dict[str, str], story: Story) -> Block:
+def change_section(findings: pd.DataFrame, splits: pd.DataFrame, labels: dict[str, str], story: Story) -> Block:
     """The section on what changed."""
     if findings.empty:
         return section(story.say("changes.title"), [text(story.say("changes.none"))])
@@ -82,6 +86,7 @@ def change_section(findings: pd.DataFrame, labels: dict[str, str], story: Story)
             text(story.say("changes.intro" if len(listed) < len(findings) else "changes.intro_all", values)),
             *story.chart("changes"),
             points(finding_points(listed, labels, story)),
+            *cause_blocks(findings, splits, labels, story),
         ],
     )
 

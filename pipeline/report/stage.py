@@ -36,9 +36,15 @@ def report(
     themes: pd.DataFrame,
     topic_terms: pd.DataFrame,
     article_topics: pd.DataFrame,
+    ladder: pd.DataFrame,
+    crosscheck: pd.DataFrame,
+    evidence: pd.DataFrame,
     prevalence: pd.DataFrame,
+    prevalence_by: pd.DataFrame,
     findings: pd.DataFrame,
+    splits: pd.DataFrame,
     sums: pd.DataFrame,
+    sum_totals: pd.DataFrame,
     figures: Mapping[str, Any],
     rejects: pd.DataFrame,
     *,
@@ -50,7 +56,8 @@ def report(
     `figures` holds the charts by name, each with svg (bytes) and facts (alt text among them).
     """
     given = Given(documents, articles, article_years, mentions, entities, roles, topics, themes, topic_terms,
-                  article_topics, prevalence, findings, sums, rejects)  # fmt: skip
+                  article_topics, ladder, crosscheck, evidence, prevalence, prevalence_by, findings, splits,
+                  sums, sum_totals, rejects)  # fmt: skip
     files = write_files(given, figures=figures, corpus=corpus, config=config)
     steps = funnel(documents, articles, rejects)
     return {"files": files, "summary": [funnel_line(steps, len(themes), len(findings))]}
@@ -74,12 +81,12 @@ def write_sections(given: Given, shares: pd.DataFrame, sheets: list[str], story:
     return [
         reading_section(given.documents, given.articles, given.article_years, given.rejects, story),
         theme_section(given, shares, story),
-        share_section(given.prevalence, given.themes, story),
-        change_section(given.findings, labels, story),
+        share_section(given.prevalence, given.prevalence_by, given.themes, story),
+        change_section(given.findings, given.splits, labels, story),
         people_section(given.entities, given.roles, story),
         body_section(given.entities, story),
-        money_section(given.sums, given.articles, labels, story),
-        certainty_section(given.themes, given.topics, given.topic_terms, given.prevalence, story),
+        money_section(given.sums, given.sum_totals, given.articles, labels, story),
+        certainty_section(given, story),
         method_section(story),
         again_section(given.documents, sheets, story),
     ]

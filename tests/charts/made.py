@@ -23,11 +23,18 @@ REPORT_TABLES = (
     "themes",
     "topic_terms",
     "article_topics",
+    "ladder",
+    "crosscheck",
+    "evidence",
     "prevalence",
+    "prevalence_by",
     "findings",
+    "splits",
     "sums",
+    "sum_totals",
 )
-CHART_TABLES = (*(name for name in REPORT_TABLES if name not in ("documents", "roles")), "contributions")
+NOT_CHARTED = ("documents", "roles", "ladder", "crosscheck", "evidence", "prevalence_by", "splits", "sum_totals")
+CHART_TABLES = (*(name for name in REPORT_TABLES if name not in NOT_CHARTED), "contributions")
 RISE = 0.12
 PEOPLE = ("Ada Wren", "Bo Lark", "Cy Finch")
 BODIES = ("Board of Works", "River Trust")
@@ -124,7 +131,8 @@ def made_tables(
             [{"finding_id": f"{themes[0]}:{min(years)}-{max(years)}", "theme_id": themes[0], "kind": "rise",
               "from_year": min(years), "earlier_to": min(years), "later_from": max(years),
               "to_year": max(years), "change": RISE, "low": 0.05, "high": 0.2,
-              "probability": 0.98, "sentence": f"Rose from 11 % in {min(years)} to 23 % in {max(years)}"}]
+              "probability": 0.98, "n_settings": 9, "n_holds": 8,
+              "sentence": f"Rose from 11 % in {min(years)} to 23 % in {max(years)}"}]
         ) if len(set(years)) > 1 else empty("findings"),
         "sums": pd.DataFrame(
             [{"mention_id": f"{ids[0]}:{n}-{n + 3}", "article_id": ids[0], "value": value, "value_high": np.nan,
@@ -140,11 +148,50 @@ def made_tables(
              for period, n, added, total, largest in ((None, 3, 2, 3.1e9 + 4500, 3.1e9), ("year", 1, 1, 2.5e6, 2.5e6))]
         ),
     }  # fmt: skip
+    made |= made_trials(themes, ids, when, word, made["findings"])
     made["contributions"] = made_contributions(made["articles"], made["prevalence"]).drop(columns="share")
     arranged = {name: arrange(name, table) for name, table in made.items()}
     for name, table in arranged.items():
         check(name, table)
     return arranged
+
+
+def made_trials(
+    themes: list[str], ids: list[str], when: list[int], word: str, findings: pd.DataFrame
+) -> dict[str, pd.DataFrame]:
+    """What was tried besides: other numbers of topics, other engines, sources; and what is typical of each theme."""
+    sources = (f"{word}papers/one.txt", f"{word}papers/two.txt")
+    measures = {"npmi": 0.21, "exclusivity": 0.4, "n_splits": 1, "n_merges": 2}
+    rungs = (
+        ("10 topics", "tomotopy", 10, 0.8, -6.4),
+        ("30 topics", "tomotopy", 30, 0.7, -6.2),
+        ("gensim", "gensim", 30, None, None),
+    )
+    return {
+        "ladder": pd.DataFrame(
+            [{"setting": setting, "engine": engine, "n_topics": size, "persistence": recurs, "held_out": unseen,
+              "is_shipped": setting == "30 topics", **measures} for setting, engine, size, recurs, unseen in rungs]
+        ),
+        "crosscheck": pd.DataFrame(
+            [{"theme_id": theme, "engine": engine, "similarity": 0.8, "share_r": None if place else 0.7,
+              "is_found": not place} for place, theme in enumerate(themes) for engine in ("gensim", "scikit-learn")]
+        ),
+        "evidence": pd.DataFrame(
+            [{"theme_id": theme, "kind": kind, "rank": 1, "article_id": ids[0], "start": start,
+              "end": end, "share": 0.9} for theme in themes if ids
+             for kind, start, end in (("article", 0, 60), ("sentence", len(word) + 11, len(word) + 56))]
+        ) if ids else empty("evidence"),
+        "prevalence_by": pd.DataFrame(
+            [{"theme_id": theme, "by": "source", "group": source, "share": 0.3, "low": 0.2, "high": 0.4,
+              "agenda_low": 0.1, "agenda_high": 0.5, "n_articles": 10 + place, "n_effective": 10.0, "is_sparse": False}
+             for theme in themes for place, source in enumerate(sources)]
+        ),
+        "splits": pd.DataFrame(
+            [{"finding_id": finding, "source": source, "from_weight": 0.5, "to_weight": 0.5, "from_share": 0.1,
+              "to_share": 0.2, "mix": 0.02 * place, "within": 0.1 * (1 - place)}
+             for finding in findings["finding_id"] for place, source in enumerate(sources)]
+        ) if len(findings) else empty("splits"),
+    }  # fmt: skip
 
 
 def made_mentions(ids: Sequence[str], word: str) -> pd.DataFrame:
@@ -181,7 +228,8 @@ def made_prevalence(themes: list[str], topics: list[str], share: np.ndarray, whe
     last = raised(share) if len(years) > 1 else share
     return pd.DataFrame(
         [{"theme_id": theme, "topic_id": level, "year": year, "share": part, "low": 0.8 * part,
-          "high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
+          "high": min(1.0, 1.2 * part), "subject_share": part, "subject_low": 0.8 * part,
+          "subject_high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
           "n_articles": when.count(year), "n_effective": float(when.count(year)), "is_sparse": year == years[-1]}
          for year in years
          for theme, topic, part in zip(themes, topics, last if year == years[-1] else share, strict=True)

@@ -25,10 +25,23 @@ def test_a_card_for_each_theme_with_its_course(given, shares, story):
 
 def test_examples_are_counted_articles(given, shares, story):
     examples = build_cards(given, shares, story)[0]["examples"]
-    assert len(examples) == story.config.examples
+    assert len(examples) == 1  # what the made-up evidence holds
     assert all("harbour" in example["excerpt"] for example in examples)
     last = given.articles["title"].iloc[-1]  # a duplicate
     assert all(example["title"] != last for example in examples)
+
+
+def test_without_evidence_the_largest_shares_are_shown(given, shares, story):
+    cards = build_cards(replace(given, evidence=given.evidence.head(0)), shares, story)
+    assert len(cards[0]["examples"]) == story.config.examples
+    assert cards[0]["typical"] == ""
+    last = given.articles["title"].iloc[-1]  # a duplicate
+    assert all(example["title"] != last for example in cards[0]["examples"])
+
+
+def test_a_typical_sentence_is_quoted_from_its_article(given, shares, story):
+    # the made-up sentence begins after the headline
+    assert build_cards(given, shares, story)[0]["typical"] == "The harbour board met about ferry fares and a"
 
 
 def test_excerpts_can_be_switched_off(given, shares, tell, words):

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.report.certainty import again_section, certainty_section, method_section
 
 
 def test_widths_and_firmness_come_from_the_tables(given, story, words):
-    said = words(certainty_section(given.themes, given.topics, given.topic_terms, given.prevalence, story))
+    said = words(certainty_section(given, story))
     # shares 4/9, 3/9 and 2/9: mean widths are 0.4 and 1.0 of a third
     assert "13 points wide for this corpus and 33 for the wider agenda" in said
     assert "called firm: 1 of 3 themes" in said
@@ -12,8 +14,8 @@ def test_widths_and_firmness_come_from_the_tables(given, story, words):
 
 
 def test_without_themes_the_limits_still_stand(given, story, words):
-    none = [table.head(0) for table in (given.themes, given.topics, given.topic_terms, given.prevalence)]
-    said = words(certainty_section(*none, story))
+    none = {table: getattr(given, table).head(0) for table in ("themes", "topics", "topic_terms", "prevalence")}
+    said = words(certainty_section(replace(given, **none), story))
     assert "What the intervals do not cover" in said
     assert "Do the themes hold" not in said
 

@@ -15,7 +15,7 @@ def tables_in(block):
 
 
 def test_cells_hold_share_and_both_intervals_and_years_without_articles_are_empty(given, story):
-    table = tables_in(share_section(given.prevalence, given.themes, story))[0]
+    table = tables_in(share_section(given.prevalence, given.prevalence_by, given.themes, story))[0]
     assert table["columns"][1:] == [str(year) for year in range(2016, 2022)]
     # the first theme's share is 4/9, its intervals 0.8 to 1.2 and 0.5 to 1.5 of that; the last year is sparse and 12
     # points above
@@ -25,7 +25,7 @@ def test_cells_hold_share_and_both_intervals_and_years_without_articles_are_empt
 
 
 def test_shares_of_a_year_are_added_up(given, story, words):
-    table = tables_in(share_section(given.prevalence, given.themes, story))[0]
+    table = tables_in(share_section(given.prevalence, given.prevalence_by, given.themes, story))[0]
     assert [words(cell) for cell in table["rows"][-1]] == ["All themes", "100 %", "100 %", "", "", "100 %", "100 %"]
 
 
@@ -37,7 +37,7 @@ def test_shares_of_a_year_are_added_up(given, story, words):
 def test_many_years_are_split_evenly_and_the_latest_shown(tell, given, last, spans):
     made = made_tables(n_articles=80, years=range(2001, last + 1))
     told = tell(replace(given, articles=made["articles"]), corpus=Corpus(period=(2001, last)))
-    shown = tables_in(share_section(made["prevalence"], made["themes"], told))
+    shown = tables_in(share_section(made["prevalence"], made["prevalence_by"].head(0), made["themes"], told))
     assert [(int(table["columns"][1]), int(table["columns"][-1])) for table in shown] == spans
 
 
@@ -50,8 +50,10 @@ def test_the_first_page_has_one_finding_a_theme_and_at_most_three(given, story):
 
 def test_a_probability_of_all_draws_is_no_certainty(given, story, words):
     sure = given.findings.assign(probability=1.0)
-    assert "over 99 %" in words(change_section(sure, {}, story))
+    assert "over 99 %" in words(change_section(sure, given.splits, {}, story))
 
 
 def test_no_change_is_explained(given, story, words):
-    assert "does not mean that nothing changed" in words(change_section(given.findings.head(0), {}, story))
+    assert "does not mean that nothing changed" in words(
+        change_section(given.findings.head(0), given.splits, {}, story)
+    )
