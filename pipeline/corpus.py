@@ -97,6 +97,8 @@ class Corpus:
     people: tuple[Alias, ...] = field(default=(), metadata=read_by("entities"))
     distinct: tuple[tuple[str, ...], ...] = field(default=(), metadata=read_by("entities"))
     publishers: tuple[Publisher, ...] = field(default=(), metadata=read_by("prevalence"))
+    no_bodies: tuple[str, ...] = field(default=(), metadata=read_by("entities"))
+    no_people: tuple[str, ...] = field(default=(), metadata=read_by("entities"))
     themes: tuple[ThemeLabel, ...] = field(default=(), metadata=read_by("topics"))
     publish: Publish = field(default=Publish(), metadata=read_by("charts", "report"))
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, metadata=read_by())
@@ -280,6 +282,8 @@ READERS: dict[str, Reader] = {
     "publishers": rows_of(
         {"name": TEXT, "sources": read_texts}, {}, lambda row: Publisher(row["name"], row["sources"])
     ),
+    "no_bodies": read_texts,
+    "no_people": read_texts,
     "themes": rows_of({"label": TEXT, "terms": read_texts}, {}, lambda row: ThemeLabel(row["label"], row["terms"])),
     "publish": read_publish,
     "settings": read_settings,

@@ -26,6 +26,8 @@ def test_every_entry_is_read():
         period = [2016, 2025]
         currency = "GBP"
         calendar = "uk"
+        no_bodies = ["The Tide"]
+        no_people = ["Morning Tide"]
         columns = { text = "body" }
         [[offices]]
         role = "Chair"

@@ -31,11 +31,9 @@ def gazetteer_bodies(
     taken: set[int] = set()
     for hit in hits:
         first, last, form = hit.first, hit.last, hit.form
-        if last - first == 1 and form.witness == "lexicon" and passage.words[first] in config.non_bodies:
+        if is_other_word(passage, folded, hit, config):
             continue
         if is_doubtful(hit, country) and not is_labelled(passage, folded, hit, evidence, config):
-            continue
-        if folded[first] in PARTIES and folded[last : last + 1] and folded[last] in config.party_nouns:
             continue
         canonical = stated_name(hit, country, evidence)
         wider = read_region(passage, first, config) if last - first == 1 and is_acronym(passage.words[first]) else None
@@ -48,11 +46,33 @@ def gazetteer_bodies(
         if last - first > 1 and first and passage.words[first - 1] in LEVELS and passage.gaps[first] == " ":
             first -= 1
             canonical = tidy_name(passage.surface(first, last))
+        if last - first > 1 and is_federal(passage, first):
+            first -= 1 if passage.words[first - 1] != "States" else 2
         taken.add(last - 1)
         last = read_rest(folded, last, canonical)
         if last < len(folded) and passage.gaps[last] == " " and passage.words[last] in COMPANY_MARKS:
             last += 1
         yield Candidate(first, last, "BODY", form.witness, canonical)
+
+
+def is_other_word(passage: Passage, folded: list[str], hit: Hit, config: Config) -> bool:
+    """Whether a form is no name here: a word of the language, an invitation's "WHO:", a party's as an adjective."""
+    first, last = hit.first, hit.last
+    if last - first == 1 and hit.form.witness == "lexicon" and passage.words[first] in config.non_bodies:
+        return True
+    if folded[first] in config.function_words and last < len(folded) and ":" in passage.gaps[last]:
+        return True
+    return folded[first] in PARTIES and last < len(folded) and folded[last] in config.party_nouns
+
+
+def is_federal(passage: Passage, first: int) -> bool:
+    """Whether "U.S." or "United States", part of many official names there, stands right before word `first`."""
+    if not passage.is_joined(first):
+        return False
+    return passage.words[first - 1] in ("U.S.", "US") or passage.words[max(0, first - 2) : first] == [
+        "United",
+        "States",
+    ]
 
 
 def stated_name(hit: Hit, country: str, evidence: Evidence) -> str:

@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 from pipeline.entities.judge import Case
 from pipeline.entities.mentions import Mention
 from pipeline.entities.regions import long_region
+from pipeline.entities.spelling import LEAST, spelled_by
 from pipeline.entities.words import fold_name, is_acronym, tidy_name
 
 COUNCIL = re.compile(
@@ -59,11 +60,13 @@ def link_within(bodies: list[Mention], proposed: list[str], case: Case) -> list[
     """The names with each short form that nothing defines replaced by the one name of its article that it spells."""
     spelled: dict[tuple[str, str], set[str]] = defaultdict(set)
     for each, name in zip(bodies, proposed, strict=True):
-        for letters in initials_of(name, case):
+        words = name.split()
+        for letters in spelled_by(words, case.config) if len(words) >= LEAST else ():
             spelled[each.article_id, letters].add(name)
     names = []
     for each, name in zip(bodies, proposed, strict=True):
         fitting = spelled.get((each.article_id, name), set()) if is_open_form(name, case) else set()
+        fitting = {one for one in fitting if not any(other.endswith(f" {one}") for other in fitting)}
         names.append(next(iter(fitting)) if len(fitting) == 1 else name)
     return names
 
@@ -71,16 +74,6 @@ def link_within(bodies: list[Mention], proposed: list[str], case: Case) -> list[
 def is_open_form(name: str, case: Case) -> bool:
     """Whether a name is a short form of three letters or more that neither lexicon nor documents define."""
     return " " not in name and len(name) >= 3 and is_acronym(name) and case.gazetteer.canonical(name) is None
-
-
-def initials_of(name: str, case: Case) -> set[str]:
-    """The capitals of a name's words, with and without the place that begins it: short forms leave it out."""
-    words = name.split()
-    if len(words) < 3:
-        return set()
-    places = case.config.places | case.config.place_names
-    starts = [0, *(size for size in (1, 2, 3) if " ".join(words[:size]) in places)]
-    return {"".join(word[0] for word in words[start:] if word[0].isupper()) for start in starts}
 
 
 def capitals(name: str) -> int:

@@ -17,6 +17,7 @@ class Config:
     currencies: tuple[dict[str, str], ...]
     money_nouns: frozenset[str]
     given_names: frozenset[str]
+    nicknames: tuple[dict[str, str], ...]
     heads: frozenset[str]
     weak_heads: frozenset[str]
     thing_heads: frozenset[str]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.entities.config import Config
 from pipeline.entities.definitions import find_definitions
 from pipeline.entities.gazetteer import Gazetteer
-from pipeline.entities.names import NameReader, name_parts, trim
+from pipeline.entities.names import PARTICLES, NameReader, name_parts, trim
 from pipeline.entities.passages import Passage
 from pipeline.entities.words import fold_word, is_acronym, is_capital
 
@@ -27,6 +27,7 @@ class Evidence:
     """Counts over all passages; strings are folded but for acronyms, which are kept as written."""
 
     lower: Counter[str] = field(default_factory=Counter)
+    written: Counter[str] = field(default_factory=Counter)
     acronyms: Counter[str] = field(default_factory=Counter)
     labels: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     definitions: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -66,6 +67,7 @@ def gather_evidence(
     for passage in passages:
         folded = [fold_word(word) for word in passage.words]
         found.lower.update(word for word in passage.words if word.islower())
+        found.written.update(word for word in passage.words if not word.islower())
         found.acronyms.update(word for word in passage.words if is_acronym(word))
         found.definitions.update(set(find_definitions(passage.text, things=event_things)))
         found.countries.update(hit.form.country for hit in lexicon.find(passage, folded) if len(hit.form.country) == 2)
@@ -75,7 +77,7 @@ def gather_evidence(
         found.seats.update(council_seats(passage, folded))
     found.people.update(dict.fromkeys(known_people, STATED))
     for name, count in found.people.items():
-        if not runs_on(name, count, found.people):
+        if not runs_on(name, count, found.people) and not has_plain_middle(name.split(), found.lower, config):
             found.surnames["-".join(name_parts(name)[-1])] += count
     settle_things(found, config)
     found.countries.pop("--", None)
@@ -112,6 +114,15 @@ def council_seats(passage: Passage, folded: list[str]) -> Iterator[str]:
             while begin > 0 and end - begin < 3 and is_capital(passage.words[begin - 1]) and passage.is_joined(begin):
                 begin -= 1
                 yield " ".join(folded[begin:end])
+
+
+def has_plain_middle(words: Sequence[str], lower: Container[str], config: Config) -> bool:
+    """Whether a word of the language stands inside a name: a headline's capitals run on, "Dale Visits Moor"."""
+    return words[0].casefold() not in config.given_names and any(
+        word.casefold() in lower and word not in PARTICLES and word.casefold() not in config.given_names
+        for word in words[1:-1]
+        if len(word) > 1
+    )
 
 
 def runs_on(name: str, count: int, people: Mapping[str, int]) -> bool:

@@ -81,6 +81,14 @@ class Gazetteer:
         forms = self.forms.get(fold_words(name))
         return forms[0].canonical if forms else None
 
+    def near_name(self, short: str, long: str) -> str | None:
+        """The body of a known short form whose name is `long` but for a word: "Customs and Border Patrol (CBP)"."""
+        canonical = self.short_form(short)
+        if canonical is None:
+            return None
+        one, other = set(fold_words(canonical)), set(fold_words(long))
+        return canonical if len(one & other) >= 2 and max(len(one - other), len(other - one)) <= 1 else None
+
     def short_form(self, word: str) -> str | None:
         """The body that a short form, written just so, stands for, or None."""
         forms = self.forms.get((fold_word(word),), ())
@@ -161,7 +169,7 @@ def defined_forms(definitions: Mapping[tuple[str, str], int], known: Gazetteer) 
     """The forms that the documents define: short and long forms of bodies, by the long form's own name."""
     forms = []
     for (short, long), _ in sorted(definitions.items(), key=lambda item: (-item[1], item[0])):
-        canonical = known.canonical(long) or long
+        canonical = known.canonical(long) or known.near_name(short, long) or long
         forms.append(make_form(short, canonical, country="", witness="definition"))
         forms.append(make_form(long, canonical, country="", witness="definition"))
     return forms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.entities.bodies import (
@@ -16,31 +16,33 @@ from pipeline.entities.bodies import (
 )
 from pipeline.entities.candidates import Candidate, choose_longest
 from pipeline.entities.config import Config
-from pipeline.entities.evidence import Evidence
+from pipeline.entities.evidence import Evidence, has_plain_middle
 from pipeline.entities.gazetteer import Gazetteer
 from pipeline.entities.lists import Stems, listed_bodies
 from pipeline.entities.names import NameReader
 from pipeline.entities.passages import Passage
 from pipeline.entities.people import (
-    affiliated_people,
-    authors,
     cited_people,
     given_people,
     known_surnames,
     licensed_people,
-    listed_people,
     model_people,
     roled_people,
     titled_people,
 )
 from pipeline.entities.regions import joined_regions, placed_kinds
+from pipeline.entities.rosters import affiliated_people, authors, enclosed_people, listed_people, titled_lists
 from pipeline.entities.shapes import SMALL, find_shapes
+from pipeline.entities.spelling import spelled_acronyms
 from pipeline.entities.words import fold_name, fold_word, is_capital
 
 
 @dataclass(frozen=True)
 class Case:
-    """What the judge knows beside the passage: lexicon, evidence of the corpus, its country, names of people."""
+    """What the judge knows beside the passage: lexicon, evidence of the corpus, its country, names of people.
+
+    `unnamed` holds, by type, the folded names that corpus.toml says are none.
+    """
 
     gazetteer: Gazetteer
     stems: Stems
@@ -48,6 +50,12 @@ class Case:
     country: str
     config: Config
     repeated: Mapping[str, list[tuple[str, ...]]]
+    unnamed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def is_unnamed(self, each: Verdict, surface: str) -> bool:
+        """Whether corpus.toml says that a mention's words, or the name they stand for, name none of its type."""
+        stated = self.unnamed.get(each.type, frozenset())
+        return bool(stated) and not stated.isdisjoint((fold_name(surface), fold_name(each.canonical or surface)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,7 @@ def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
     reader = NameReader(passage, folded, known, config, common=evidence.lower)
     people = weigh_people(reader, evidence)
     bodies += voted_acronyms(passage, folded, words_of(bodies), evidence, config)
+    bodies += spelled_acronyms(passage, bodies, words_of(bodies), config)
     bodies += affiliated_bodies(passage, folded, people, words_of(bodies), evidence, config)
     taken = words_of([*bodies, *people])
     people += known_surnames(reader, evidence.surnames, taken)
@@ -88,7 +97,8 @@ def judge_passage(passage: Passage, case: Case) -> list[Verdict]:
     who: dict[tuple[int, int, str], list[Candidate]] = defaultdict(list)
     for each in [*bodies, *people, *chosen]:
         who[each.first, each.last, each.type].append(each)
-    return [verdict(each, who[each.first, each.last, each.type]) for each in choose_longest(chosen)]
+    found = (verdict(each, who[each.first, each.last, each.type]) for each in choose_longest(chosen))
+    return [each for each in found if not case.is_unnamed(each, passage.surface(each.first, each.last))]
 
 
 def is_other(folded: list[str], candidate: Candidate, evidence: Evidence) -> bool:
@@ -108,7 +118,9 @@ FINDERS = (
     roled_people,
     cited_people,
     authors,
+    titled_lists,
     listed_people,
+    enclosed_people,
     affiliated_people,
 )
 
@@ -154,21 +166,11 @@ def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence
     key = " ".join(folded[first:last])
     person = evidence.share(key, "PERSON")
     if last - first == 1:
-        if "citation" in who or ("title" in who and is_addressed(reader, first, evidence)):
-            return True
-        word = folded[first]
-        return (
-            person >= config.person_vote
-            and passage.words[first] not in config.place_names
-            and not evidence.is_place(key)
-            and evidence.within[key] > 0
-            and word not in evidence.lower
-            and word not in config.generic_words
-            and word not in config.heads
-            and (word in config.given_names or evidence.votes(key, "PERSON") >= config.least_person_votes)
-        )
+        return is_single_person(reader, first, who, evidence)
+    if who == {"model"} and has_plain_middle(passage.words[first:last], evidence.lower, config):
+        return False
     vouched = bool(who & {"model", "title", "list"}) or evidence.votes(key, "PERSON") > 0
-    if not reader.is_plausible(first, last, vouched=vouched) or passage.surface(first, last) in config.place_names:
+    if not reader.is_plausible(first, last, vouched=vouched) or reader.names_place(first, last):
         return False
     if who & {"title", "list"}:
         return True
@@ -189,14 +191,36 @@ def is_person(reader: NameReader, first: int, last: int, who: set[str], evidence
     return person >= 0.5 and not evidence.is_place(key) and not all(w in evidence.lower for w in folded[first:last])
 
 
+def is_single_person(reader: NameReader, index: int, who: set[str], evidence: Evidence) -> bool:
+    """Whether a single word that some witnesses call a person is one."""
+    config, key, word = reader.config, reader.folded[index], reader.passage.words[index]
+    if "citation" in who or ("title" in who and is_addressed(reader, index, evidence)):
+        return True
+    if "list" in who and key not in evidence.lower:
+        return True
+    return (
+        evidence.share(key, "PERSON") >= config.person_vote
+        and word not in config.place_names
+        and not evidence.is_place(key)
+        and evidence.within[key] > 0
+        and key not in evidence.lower
+        and key not in config.generic_words
+        and key not in config.heads
+        and (key in config.given_names or evidence.votes(key, "PERSON") >= config.least_person_votes)
+    )
+
+
 def is_addressed(reader: NameReader, first: int, evidence: Evidence) -> bool:
     """Whether the title before a single word makes it a name: Mrs does, "Leader" does not before a common word."""
     return reader.passage.words[first - 1] in FORMS_OF_ADDRESS or reader.folded[first] not in evidence.lower
 
 
 FORMS_OF_ADDRESS = frozenset(
-    ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Prof", "Professor")
-)
+    (
+        "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Prof", "Professor", "Rep",
+        "Sen", "Senator", "Congressman", "Congresswoman", "Cllr", "Councillor", "Judge", "Mayor", "Governor", "Gov"
+    )
+)  # fmt: skip
 
 
 def settle(bodies: list[Candidate], people: list[Candidate]) -> list[Candidate]:
@@ -227,6 +251,8 @@ def is_body_definition(short: str, long: str, *, evidence: Evidence, known: Gaze
     is_thing = folded[-1] in config.thing_heads and not governed  # the Guild of Pilots is no pilot
     if long in config.non_bodies or is_thing or not content or not all(map(is_capital, content)):
         return False
+    if known.near_name(short, long) is not None:
+        return True
     heads = [word for word in folded if word in config.heads]
     telling = [
         word for word in folded if word not in config.generic_words and word not in config.heads and word not in SMALL

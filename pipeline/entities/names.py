@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from pipeline.entities.config import Config
 from pipeline.entities.passages import Passage
-from pipeline.entities.words import fold_word, is_capital
+from pipeline.entities.words import fold_word, is_acronym, is_capital
 
 STREETS = frozenset(
     ["street", "road", "avenue", "ave", "rd", "st", "blvd", "boulevard", "lane", "county", "high", "pkwy", "hwy"]
@@ -15,6 +15,14 @@ PARTICLES = frozenset((
     "de", "la", "le", "du", "da", "dos", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "ap",
     "ben", "della", "di"
 ))  # fmt: skip
+# Nouns at the end of a model's span that are no surnames: what is named after a person.
+NAMED_AFTER = frozenset((
+    "act", "acts", "amendment", "award", "awards", "bill", "campaign", "conference", "doctrine", "foundation", "fund",
+    "hearing", "initiative", "inquiry", "lecture", "medal", "memorial", "plan", "prize", "programme", "program",
+    "reforms", "report", "resolution", "review", "scheme", "scholarship", "trophy"
+))  # fmt: skip
+OPEN_QUOTES, CLOSE_QUOTES = (" “", ' "', " ‘", " ("), ("” ", '" ', "’ ", ") ")
+NICKNAMED = frozenset(zip(OPEN_QUOTES, CLOSE_QUOTES, strict=True))
 MOST_WORDS = 5  # "Maria de los Angeles Garcia" is long enough
 
 
@@ -43,7 +51,39 @@ class NameReader:
             and (not word.isupper() or (len(word) > 3 and word not in self.config.non_bodies))
             and self.folded[index] not in self.config.function_words
             and word not in self.config.posts
-            and word not in self.config.non_bodies
+            and (word not in self.config.non_bodies or self.is_short_given(index))
+        )
+
+    def is_short_given(self, index: int) -> bool:
+        """Whether a word that is also a month's or a place's short form is a given name: "Jan Dale", not "Jan 6"."""
+        after = index + 1
+        return (
+            self.folded[index] in self.config.given_names
+            and after < len(self.folded)
+            and self.passage.gaps[after] == " "
+            and is_capital(self.passage.words[after])
+            and self.passage.words[index][1:].islower()
+        )
+
+    def is_initial(self, index: int) -> bool:
+        """Whether a word is an initial right before a name's word: the J of "J. Dale", not of "John J" or "Plan B"."""
+        word, after = self.passage.words[index], index + 1
+        return (
+            len(word) == 1
+            and word.isalpha()
+            and word.isupper()
+            and after < len(self.folded)
+            and self.passage.gaps[after] == ". "
+            and (self.is_initial(after) or (self.is_name_word(after) and not self.is_role(after)))
+        )
+
+    def names_street(self, last: int) -> bool:
+        """Whether a street's noun follows word `last` - 1: "Dale Hill Road" names nobody."""
+        return (
+            last < len(self.folded)
+            and self.passage.gaps[last] == " "
+            and self.folded[last] in STREETS - {"county", "high", "st"}
+            and is_capital(self.passage.words[last])
         )
 
     def is_given(self, index: int) -> bool:
@@ -58,6 +98,11 @@ class NameReader:
         last, index = first + 1, first + 1
         while index < len(self.folded) and last - first < MOST_WORDS:
             gap, word = passage.gaps[index], passage.words[index]
+            if self.is_called(index):
+                index += 1  # William “Bill” Dale
+                continue
+            if gap in CLOSE_QUOTES and self.is_called(index - 1):
+                gap = " "
             if gap not in (" ", "-", "\u00a0", ". ", "‑") or (gap == ". " and len(passage.words[index - 1]) > 1):
                 break
             if len(word) == 1 and word.isupper() and word.isalpha() and self.is_name_word(index + 1):
@@ -71,6 +116,21 @@ class NameReader:
             else:
                 break
         return last
+
+    def names_place(self, first: int, last: int) -> bool:
+        """Whether words are a known place or begin a street's name."""
+        return self.passage.surface(first, last) in self.config.place_names or self.names_street(last)
+
+    def is_called(self, index: int) -> bool:
+        """Whether a word is a nickname in quotes or brackets, inside a name: the “Bill” of William “Bill” Dale."""
+        after = index + 1
+        return (
+            after < len(self.folded)
+            and (self.passage.gaps[index].removeprefix("."), self.passage.gaps[after]) in NICKNAMED
+            and is_capital(self.passage.words[index])
+            and not is_acronym(self.passage.words[index])
+            and self.is_name_word(after)
+        )
 
     def leads_on(self, index: int) -> bool:
         """Whether a name goes on behind a small word: with a name's word, or another small word (van der)."""
@@ -112,8 +172,10 @@ def trim(reader: NameReader, first: int, last: int) -> tuple[int, int] | None:
         if passage.gaps[index] not in (" ", "-", "", ". ", "\u00a0", "‑"):
             last = index  # two lines or a comma: the name is the first part
             break
-    while first < last and (not reader.is_name_word(first) or reader.is_role(first)):
+    while first < last and not reader.is_initial(first) and (not reader.is_name_word(first) or reader.is_role(first)):
         first += 1
+    while last - first > 2 and reader.folded[last - 1] in NAMED_AFTER:
+        last -= 1
     while last > first and (
         not reader.is_name_word(last - 1) or (last - first > 1 and reader.folded[last - 1] in reader.config.roles)
     ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,11 +43,11 @@ class Passage:
 
 
 def read_passages(
-    articles: pd.DataFrame, tokens: pd.DataFrame, spans: pd.DataFrame, *, glued: Container[str] = frozenset()
+    articles: pd.DataFrame, tokens: pd.DataFrame, spans: pd.DataFrame, *, seams: Mapping[str, int] | None = None
 ) -> Iterator[Passage]:
     """The passages of the articles in the order of article_id, one at a time.
 
-    `glued` are surnames that a scrape may have run into the next word ("GreeneThank"): they are cut off as words.
+    `seams` are words that a scrape ran together ("GreeneThank"), with the place at which each is cut in two.
     """
     ordered = articles.sort_values("article_id", kind="stable")
     names = slices_of(spans.sort_values(["article_id", "start", "end", "label"], kind="stable"), ordered["article_id"])
@@ -60,7 +60,7 @@ def read_passages(
         found = list(zip(named["start"].tolist(), named["end"].tolist(), named["label"].tolist(), strict=True))
         opens = {place[0] for start in opened["start"].tolist() if (place := places.to_article(start, start + 1))}
         heading = "" if pd.isna(title) else title
-        yield split_words(article_id, source, text, heading, places, found, opens, glued=glued)
+        yield split_words(article_id, source, text, heading, places, found, opens, seams=seams)
 
 
 def sentence_openings(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -90,7 +90,7 @@ def split_words(
     found: list[tuple[int, int, str]],
     openings: Container[int],
     *,
-    glued: Container[str] = frozenset(),
+    seams: Mapping[str, int] | None = None,
 ) -> Passage:
     """The passage of one article; `found` are the model's names in document offsets.
 
@@ -99,8 +99,8 @@ def split_words(
     nameless = find_addresses(text)
     words, starts, ends, gaps, opens = [], [], [], [], []
     end = 0
-    for start, stop in find_words(text, nameless, glued=glued):
-        gap = text[end:start] or (GLUE if start and text[start].isupper() and text[start - 1].isalpha() else "")
+    for start, stop in find_words(text, nameless, seams=seams):
+        gap = text[end:start] or glue_between(text, start, end)
         words.append(text[start:stop])
         starts.append(start)
         ends.append(stop)
@@ -116,3 +116,16 @@ def split_words(
         if first < last:
             names.append((first, last, label))
     return Passage(article_id, source, text, title, places, words, starts, ends, gaps, opens, names, nameless)
+
+
+def glue_between(text: str, start: int, end: int) -> str:
+    """What stands for the space that a scrape lost before the word at `start`; nothing where none was lost.
+
+    A capital begins another sentence or name, unless a small word stands before it: "theHarbour".
+    """
+    if end != start or not start or not (text[start - 1].isalpha() and text[start].isalpha()):
+        return ""
+    if text[start].islower():
+        return " "
+    word = text[:end].rpartition(" ")[2]
+    return " " if word.islower() else GLUE

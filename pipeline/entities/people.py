@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.entities.candidates import Candidate
-from pipeline.entities.names import NameReader, is_called_person, name_parts, trim
+from pipeline.entities.names import PARTICLES, NameReader, is_called_person, name_parts, trim
 from pipeline.entities.words import is_acronym, is_capital
 
 # Behind these a word that is also written in lower case is that word: "the Hill", "in Reading".
 DETERMINERS = frozenset(("the", "a", "an", "this", "that", "our", "of", "in"))
 KNOWN_WELL = 3
+PARTIES = frozenset(("democrat", "democrats", "republican", "republicans", "conservatives", "liberals", "greens"))
 
 
 def model_people(reader: NameReader) -> Iterator[Candidate]:
@@ -45,7 +46,8 @@ def titled_people(reader: NameReader) -> Iterator[Candidate]:
         title = passage.words[index]
         if title not in config.titles or passage.gaps[index + 1] not in (" ", ". ", "\u00a0"):
             continue
-        if not reader.is_name_word(index + 1) or reader.is_role(index + 1):
+        led = passage.words[index + 1] in PARTICLES and reader.leads_on(index + 2)
+        if not led and (not reader.is_name_word(index + 1) or reader.is_role(index + 1)):
             continue
         last = reader.read_from(index + 1)
         alone = last - index == 2
@@ -55,7 +57,7 @@ def titled_people(reader: NameReader) -> Iterator[Candidate]:
         if (
             tail in config.heads | config.thing_heads
             or tail.removesuffix("s") in config.heads
-            or (alone and tail in config.generic_words)
+            or (alone and (tail in config.generic_words or tail in PARTIES))
         ):
             continue
         yield Candidate(index + 1, last, "PERSON", "title")
@@ -99,79 +101,6 @@ def cited_people(reader: NameReader) -> Iterator[Candidate]:
                 and folded[index] not in reader.config.thing_heads
             ):
                 yield Candidate(index, index + 1, "PERSON", "citation")
-
-
-def authors(reader: NameReader) -> Iterator[Candidate]:
-    """Authors of what is cited by surnames, more than one: "research by Dale, Hill and others"."""
-    passage, folded = reader.passage, reader.folded
-    for index in range(2, len(folded)):
-        if folded[index - 1] != "by" or folded[index - 2] not in WRITINGS:
-            continue
-        names: list[int] = []
-        at = index
-        while at < len(folded) and (at == index or passage.gaps[at] in (" ", ", ")):
-            if folded[at] in ("and", "others", "colleagues", "&"):
-                at += 1
-                continue
-            if not reader.is_name_word(at) or is_capital_run(reader, at) or folded[at] in reader.common:
-                break
-            names.append(at)
-            at += 1
-        others = folded[at - 1] in ("others", "colleagues")
-        if others and names and not any(passage.words[i] in reader.config.place_names for i in names):
-            yield from (Candidate(i, i + 1, "PERSON", "citation") for i in names)
-
-
-WRITINGS = frozenset(
-    ("research", "study", "studies", "work", "analysis", "paper", "papers", "review", "book", "evidence")
-)
-
-
-def is_capital_run(reader: NameReader, index: int) -> bool:
-    """Whether two capitalised words stand side by side here: a full name or a body, for other witnesses."""
-    passage = reader.passage
-    after = (
-        index + 1 < len(passage.words)
-        and passage.gaps[index + 1] in (" ", "-")
-        and is_capital(passage.words[index + 1])
-    )
-    return after or (passage.gaps[index] == " " and is_capital(passage.words[index - 1]))
-
-
-def listed_people(reader: NameReader) -> Iterator[Candidate]:
-    """Names of two words that a list puts beside a full name with a common given name: "Zorba Dale and Jane Hill"."""
-    passage = reader.passage
-    for index in range(2, len(reader.folded) - 2):
-        if reader.folded[index] not in ("and", "&") or passage.gaps[index] != " " or not passage.is_joined(index + 1):
-            continue
-        first, other = index - 2, index + 1
-        opens = passage.opens[first] or passage.gaps[first][-2:] in ("; ", ", ", " (")
-        if opens and is_plain_name(reader, first) and reader.is_given(other) and is_plain_name(reader, other):
-            yield Candidate(first, index, "PERSON", "list")
-
-
-def affiliated_people(reader: NameReader) -> Iterator[Candidate]:
-    """Names of two words that begin a line or an item of a list, the short form of a known body behind them."""
-    passage = reader.passage
-    for first in range(len(reader.folded) - 2):
-        last = first + 2
-        if passage.gaps[last] not in (", ", " - ", " – ", " (") or not is_acronym(passage.words[last]):
-            continue
-        opens = passage.opens[first] or passage.gaps[first] == "; "
-        if opens and last in reader.known and is_plain_name(reader, first):
-            yield Candidate(first, last, "PERSON", "list")
-
-
-def is_plain_name(reader: NameReader, first: int) -> bool:
-    """Whether exactly two words of a name begin at word `first`, neither of them a word of the language or a place."""
-    return reader.read_from(first) - first == 2 and all(
-        reader.is_name_word(i)
-        and not reader.is_role(i)
-        and reader.folded[i] not in reader.common
-        and reader.folded[i] not in reader.config.heads | reader.config.thing_heads | reader.config.generic_words
-        and reader.passage.words[i] not in reader.config.place_names
-        for i in (first, first + 1)
-    )
 
 
 def follows_role(reader: NameReader, first: int) -> bool:
@@ -245,6 +174,13 @@ def known_surnames(reader: NameReader, surnames: Mapping[str, int], taken: set[i
             yield Candidate(index, index + 1, "PERSON", "surname")
 
 
+# Behind a name these make it a place's.
+PLACES = frozenset((
+    "river", "valley", "lake", "island", "islands", "bay", "beach", "city", "park", "bridge", "station", "square",
+    "hall", "house", "building", "tower", "airport", "county", "hill", "hills", "hotel", "farm"
+))  # fmt: skip
+
+
 def stands_alone(reader: NameReader, first: int, last: int, taken: set[int]) -> bool:
     """Whether words are a name by themselves and no part of a longer one, nor a common word."""
     passage, folded = reader.passage, reader.folded
@@ -252,8 +188,17 @@ def stands_alone(reader: NameReader, first: int, last: int, taken: set[int]) -> 
         return False
     before, after = first - 1, last
     goes_on = after < len(folded) and passage.gaps[after] in (" ", "-", "\u00a0")
-    if goes_on and is_open_capital(reader, after, taken) and folded[after] not in reader.config.thing_heads:
-        return False  # "Smith Institute" is for other witnesses, "Smith Report" names Smith
+    if goes_on and is_open_capital(reader, after, taken):
+        if folded[after] in PLACES or reader.names_street(last):
+            return False
+        # "Smith Institute" is for other witnesses, "Smith Report" names Smith, and so does "Smith Urges" in a headline
+        is_verb = (
+            folded[after] in reader.common
+            and folded[after] not in reader.config.heads
+            and folded[first] not in reader.common
+        )
+        if folded[after] not in reader.config.thing_heads and not is_verb:
+            return False
     begun = before >= 0 and passage.gaps[first] in (" ", "-") and not is_acronym(passage.words[before])
     opens = before >= 0 and passage.opens[before] and folded[before] in reader.common
     is_small = opens or folded[before] in reader.config.function_words

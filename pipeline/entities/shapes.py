@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.entities.candidates import Candidate
 from pipeline.entities.config import Config
+from pipeline.entities.headlines import is_headline
 from pipeline.entities.passages import Passage
 from pipeline.entities.regions import long_region
 from pipeline.entities.words import is_acronym, is_capital
 
-LONGEST_HEADLINE = 200
-# What a colon or a dash parts in a headline: "Update: Ropes and Nets Committee - March".
-SEGMENT = re.compile(r"(?:(?!: | [-–—] ).)+")
 LINKS = frozenset(("of", "for", "on"))
 # Before "of", words that begin a name whose head stands at its end: "London Borough of ... Council".
 BEFORE_OF = frozenset(("borough", "city", "house", "bank", "institute", "college", "university", "royal", "church"))
@@ -35,6 +32,10 @@ TRAILERS = frozenset(
         "strategy",
         "update",
         "campaign",
+        "hearing",
+        "joint",
+        "roundtable",
+        "webinar",
     )
 )
 NO_TAIL = frozenset(
@@ -42,13 +43,20 @@ NO_TAIL = frozenset(
 )
 SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "&", "with", "against", "from", "s"))
 # Heads that a lower-case writer puts behind a capitalised name: "Derby council", "Commissioning Champions group".
+# After "on" these are of a day: "a session of Congress on April 4".
+MONTHS = frozenset((
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu",
+    "Fri", "Sat", "Sun"
+))  # fmt: skip
 LOWER_HEADS = frozenset(("council", "committee", "group", "university", "board", "police"))
 MODIFIERS = frozenset(
     ("county", "city", "borough", "metropolitan", "district", "town", "parish", "select", "policy", "unitary")
 )
 PEOPLE = frozenset(("children", "women", "men", "people", "girls", "boys", "parents", "students", "workers"))
 GROUP_MODIFIERS = frozenset(("working", "steering", "reference", "advisory"))
-LISTING_HEADS = frozenset(("committee", "department", "ministry", "office", "commission", "authority", "agency"))
+LISTING_HEADS = frozenset(
+    ("committee", "subcommittee", "department", "ministry", "office", "commission", "authority", "agency")
+)
 
 
 def find_shapes(passage: Passage, folded: list[str], known: set[int], config: Config) -> Iterator[Candidate]:
@@ -92,27 +100,11 @@ class ShapeReader:
             return None
         if self.passage.surface(first, last) in self.config.non_bodies | self.config.place_names:
             return None
-        if self.is_headline(head) and not self.is_labelled(first, last):
+        if is_headline(self.passage, head) and not self.is_labelled(first, last):
             return None
         if not self.is_regional(first, head) and not self.tells_which(first, last, head, lower=lower):
             return None
         return first, last
-
-    def is_headline(self, head: int) -> bool:
-        """Whether a word stands in a line in which nearly every word has a capital: capitals tell nothing there."""
-        passage = self.passage
-        start = passage.text.rfind("\n", 0, passage.starts[head]) + 1
-        end = passage.text.find("\n", passage.ends[head])
-        line = passage.text[start : end if end >= 0 else None]
-        place = passage.starts[head] - start
-        line = next((m[0] for m in SEGMENT.finditer(line) if m.start() <= place < m.end()), line)
-        words = (
-            [word for word in line.split() if len(word) >= 4 and word[0].isalpha()]
-            if len(line) < LONGEST_HEADLINE
-            else []
-        )
-        ends = line.rstrip()[-1:] in (".", "!", "?", ";", ",")
-        return not ends and len(words) >= 5 and sum(map(is_capital, words)) >= 0.8 * len(words)
 
     def is_labelled(self, first: int, last: int) -> bool:
         """Whether the model sees a body in about these words."""
@@ -145,7 +137,8 @@ class ShapeReader:
         if word == "'s":
             return before in self.config.possessors or before.endswith("s")
         if word == "and":
-            return self.joins_names(index, head)
+            own = index == head - 1 and self.folded[head + 1 : head + 2] in (["of"], ["for"], ["on"])
+            return not own and self.joins_names(index, head)  # "... and Committee on Fish" is another's
         if word == "in":  # "Children in Care Council", but not "Women in Kent Council"
             return before in PEOPLE and self.passage.words[index + 1] not in self.config.place_names
         if word == "of":
@@ -193,7 +186,9 @@ class ShapeReader:
         if last >= len(words) or folded[last] not in LINKS or self.passage.gaps[last] != " " or folded[head] in NO_TAIL:
             return last
         index = last
-        while index < len(words) and (self.passage.is_joined(index) or self.opens_list(index)):
+        while index < len(words) and (
+            self.passage.is_joined(index) or self.opens_list(index) or self.closes_list(index, head)
+        ):
             word = folded[index]
             if words[index] in ("'s", "’s"):
                 if folded[index - 1] not in self.config.possessors and not folded[index - 1].endswith("s"):
@@ -202,7 +197,9 @@ class ShapeReader:
                 if word in ("and", "&") and self.starts_other(index + 1):
                     break
             elif (
-                not is_capital(words[index]) or word in self.config.function_words or words[index] in self.config.titles
+                not is_capital(words[index])
+                or self.ends_right(index)
+                or (folded[head + 1] == "on" and words[index][:3] in MONTHS)
             ):
                 break
             else:
@@ -225,6 +222,13 @@ class ShapeReader:
         ahead = self.folded[index + 1 : index + 5]
         return "and" in ahead and not is_acronym(self.passage.words[index]) and index not in self.known
 
+    def closes_list(self, index: int, head: int) -> bool:
+        """Whether ", and" before the last item of a list is inside the name: "Culture, Media, and Sport"."""
+        if self.folded[index] != "and" or self.passage.gaps[index] != ", " or index + 1 >= len(self.folded):
+            return False
+        listed = any(self.opens_list(at) for at in range(head + 2, index))
+        return listed and self.passage.is_joined(index + 1) and is_capital(self.passage.words[index + 1])
+
     def starts_other(self, index: int) -> bool:
         """Whether another name begins at word `index`: a known one, a short form, or a head with its own "of"."""
         if index >= len(self.folded) or index in self.known or is_acronym(self.passage.words[index]):
@@ -233,7 +237,11 @@ class ShapeReader:
             return True  # but "Yorkshire and the Humber"
         if self.folded[index] in self.config.roles or self.folded[index] == "chief":
             return True
-        return self.folded[index] in self.config.heads and self.folded[index + 1 : index + 2] in (["of"], ["for"])
+        return self.folded[index] in self.config.heads and self.folded[index + 1 : index + 2] in (
+            ["of"],
+            ["for"],
+            ["on"],
+        )
 
     def goes_on(self, head: int) -> bool:
         """Whether a capitalised word follows the head, so that it heads nothing: "Council Tax"."""

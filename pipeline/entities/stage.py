@@ -30,6 +30,7 @@ from pipeline.entities.money import find_sums
 from pipeline.entities.passages import Passage, read_passages
 from pipeline.entities.people import KNOWN_WELL
 from pipeline.entities.rows import entity_rows, mention_rows
+from pipeline.entities.seams import find_seams
 from pipeline.entities.tenures import role_rows, settle_roles
 from pipeline.entities.words import fold_name
 
@@ -46,7 +47,7 @@ def entities(
     evidence = gather_evidence(
         read_passages(articles, tokens, spans), Gazetteer(lexicon), config, known_people=known_people(corpus)
     )
-    case = open_case(lexicon, evidence, config)
+    case = replace(open_case(lexicon, evidence, config), unnamed=stated_as_none(corpus))
     found = list(find_mentions(articles, tokens, spans, case, corpus=corpus))
     linked = settle_roles(link_mentions(found, corpus=corpus, case=case), case.gazetteer)
     return {
@@ -59,6 +60,14 @@ def entities(
 def known_people(corpus: Corpus) -> list[str]:
     """The people that corpus.toml names."""
     return [office.name for office in corpus.offices] + [person.name for person in corpus.people]
+
+
+def stated_as_none(corpus: Corpus) -> dict[str, frozenset[str]]:
+    """By type, the folded names that corpus.toml says are no bodies and no people."""
+    return {
+        "BODY": frozenset(map(fold_name, corpus.no_bodies)),
+        "PERSON": frozenset(map(fold_name, corpus.no_people)),
+    }
 
 
 def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
@@ -75,7 +84,7 @@ def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
     others = [(short, long) for short, long in evidence.definitions if short not in bodies]
     found = replace(
         evidence,
-        other_short_forms=frozenset(short for short, _ in others),
+        other_short_forms=frozenset(form for short, _ in others for form in (short, short.removesuffix("s"))),
         other_long_forms=frozenset(
             form for _, long in others for form in (fold_name(long), fold_name(long.rpartition(" ")[0]))
         ),
@@ -91,8 +100,10 @@ def find_mentions(
     config = case.config
     default = choose_currency(articles["text"], corpus.currency)
     currencies = build_currencies(config.currencies, default=default)
-    glued = frozenset(name for name, count in case.evidence.surnames.items() if count >= KNOWN_WELL)
-    for passage in read_passages(articles, tokens, spans, glued=glued):
+    evidence = case.evidence
+    glued = frozenset(name for name, count in evidence.surnames.items() if count >= KNOWN_WELL)
+    seams = find_seams(evidence.written, evidence.lower, surnames=glued, function_words=config.function_words)
+    for passage in read_passages(articles, tokens, spans, seams=seams):
         sums = find_sums(passage.text, currencies=currencies, money_nouns=config.money_nouns)
         sums = [each for each in sums if not in_address(passage, each.start)]
         taken = [(each.start, each.end) for each in sums]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 
 # A word: dotted letters (U.S.), letters and digits with inner apostrophes (O'Brien), a possessive 's alone, or "&".
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|&")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}(?=['’][a-z]{3})|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|&")
 # What addresses and file names hold: whatever stands around it up to the next space belongs to it.
 ADDRESS_MARK = re.compile(
     r"https?://|www\.|@|\.(?:org|gov|ac|co|com|net|edu|eu|info)\b|\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|jpe?g|png|gif|html?|zip)\b",
@@ -14,7 +14,6 @@ ADDRESS_MARK = re.compile(
 )
 SPACE = re.compile(r"\s")
 OPENING = re.compile(r"[.!?:;…•|\n]|^\s*[‘“\"'(\[]|\s[–—-]\s")
-CAMEL = re.compile(r"([A-Z][a-zà-ÿ]{2,})([A-Z][a-z]*)")
 GLUE = "\n"  # what should stand between two words that a scrape ran together
 JOINTS = frozenset((" ", "", "-", "\u00a0", "’ ", "' ", "  ", "‑"))
 
@@ -36,9 +35,9 @@ def find_addresses(text: str) -> list[tuple[int, int]]:
 
 
 def find_words(
-    text: str, addresses: list[tuple[int, int]], *, glued: Container[str] = frozenset()
+    text: str, addresses: list[tuple[int, int]], *, seams: Mapping[str, int] | None = None
 ) -> Iterator[tuple[int, int]]:
-    """(start, end) of the words outside addresses; a word of `glued` that runs into the next is cut off as its own."""
+    """(start, end) of the words outside addresses; a word of `seams` is two, the first of so many letters."""
     ahead = iter([*addresses, (len(text), len(text))])
     begin, stop = next(ahead)
     for match in WORD.finditer(text):
@@ -47,9 +46,9 @@ def find_words(
             begin, stop = next(ahead)
         if begin < end and start < stop:
             continue
-        if glued and end - start > 5 and (camel := CAMEL.fullmatch(match[0])) and camel[1].casefold() in glued:
-            yield start, start + len(camel[1])
-            start += len(camel[1])
+        if seams and (first := seams.get(match[0])):
+            yield start, start + first
+            start += first
         yield start, end
 
 

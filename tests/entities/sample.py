@@ -1,4 +1,4 @@
-"""Mentions drawn at random, each in its sentence, for a check by hand: python -m tests.entities.sample MADE --type BODY.
+"""Mentions drawn at random, in their sentences, for a check by hand: python -m tests.entities.sample MADE --type BODY.
 
 MADE holds mentions, articles and tokens of a run. The draw is one of all mentions of the type, each as likely as any
 other, and is a function of the seed and the mentions' ids alone; it is printed in the order of the ids.
@@ -31,8 +31,9 @@ def sentence_of(mention: pd.Series, article: pd.Series, starts: list[int]) -> st
     `starts` are the first characters of the article's sentences in document offsets, sorted.
     """
     places, text = OffsetMap(article["spans"]), str(article["text"])
-    begin = next((p[0] for s in [starts[bisect_right(starts, mention["start"]) - 1]] if (p := places.to_article(s, s + 1))), 0)
     after = bisect_right(starts, mention["start"])
+    opening = places.to_article(starts[after - 1], starts[after - 1] + 1) if after else None
+    begin = opening[0] if opening else 0
     stop = places.to_article(starts[after], starts[after] + 1) if after < len(starts) else None
     place = places.to_article(mention["start"], mention["end"])
     if place is None:

@@ -1,9 +1,9 @@
 """Words a second of parse and entities against spaCy alone: python -m tests.entities.speed MADE [--corpus FILE].
 
-MADE holds articles.parquet of a run. spaCy alone is `nlp.pipe` over the same paragraphs in batches of the same size with
-the same model and components (all but the parser), its results thrown away; with two processes it is spaCy's own
-`n_process=2`. The model is loaded beforehand, so that no figure holds the loading. One round runs each once, in turn, so
-that a busy machine slows all alike; printed are the medians over rounds, wall and processor seconds (with children).
+MADE holds articles.parquet of a run. spaCy alone is `nlp.pipe` over the same paragraphs in batches of the same size,
+with the same model and components (all but the parser), its results thrown away; with two processes it is spaCy's own
+`n_process=2`. The model is loaded beforehand, so that no figure holds the loading. One round runs each once, in turn,
+so that a busy machine slows all alike; printed are medians over rounds, wall and processor seconds (with children).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import resource
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -63,8 +64,8 @@ def measure(articles: pd.DataFrame, corpus: Corpus, *, n_process: int, rounds: i
         seconds["spaCy alone"].append(clock(lambda: read_alone(paragraphs, config, n_process))[0])
         spent, made = clock(lambda: parse(articles, config=config))
         seconds["parse"].append(spent)
-        tokens, spans = made["tokens"], made["spans"]
-        seconds["entities"].append(clock(lambda: entities(articles, tokens, spans, corpus=corpus, config=own))[0])
+        name = partial(entities, articles, made["tokens"], made["spans"], corpus=corpus, config=own)
+        seconds["entities"].append(clock(name)[0])
     return {name: (median(s[0] for s in each), median(s[1] for s in each)) for name, each in seconds.items()}
 
 
@@ -84,11 +85,10 @@ def main() -> None:
     for n_process in (1, 2):
         found = measure(articles, corpus, n_process=n_process, rounds=options.rounds)
         print(f"processes: {n_process}")
-        for name, (wall, cpu) in found.items():
+        both = (found["parse"][0] + found["entities"][0], found["parse"][1] + found["entities"][1])
+        for name, (wall, cpu) in {**found, "parse + entities": both}.items():
             print(f"  {name:<20}{wall:>8.2f} s wall{cpu:>8.2f} s processor{n_words / wall:>10,.0f} words/s")
-        both = [found["parse"][i] + found["entities"][i] for i in (0, 1)]
         alone = found["spaCy alone"]
-        print(f"  {'parse + entities':<20}{both[0]:>8.2f} s wall{both[1]:>8.2f} s processor{n_words / both[0]:>10,.0f} words/s")
         print(f"  ratio to spaCy alone: {both[0] / alone[0]:.2f} wall, {both[1] / alone[1]:.2f} processor")
 
 

@@ -148,3 +148,35 @@ def test_a_foreign_short_form_stands_for_itself(surfaces: Surfaces) -> None:
 
 def test_a_plain_word_that_only_opens_sentences_is_no_name(surfaces: Surfaces) -> None:
     assert surfaces("BODY", "Cement costs more.", "Cement is dear.", names={"Cement": "ORG"}) == []
+
+
+def test_an_invitation_s_who_is_no_body(surfaces: Surfaces) -> None:
+    assert surfaces("BODY", "WHO: Jane Dankwah\nWHERE: the quay") == []
+    assert [s for s, _ in surfaces("BODY", "We asked the WHO about it.")] == ["WHO"]
+
+
+def test_the_nation_belongs_to_a_federal_body_s_name(surfaces: Surfaces) -> None:
+    text = "We wrote to the U.S. Environmental Protection Agency and the United States Environmental Protection Agency."
+    assert [s for s, _ in surfaces("BODY", text)] == [
+        "U.S. Environmental Protection Agency",
+        "United States Environmental Protection Agency",
+    ]
+
+
+def test_a_known_short_form_tells_a_name_that_is_a_word_off(surfaces: Surfaces) -> None:
+    found = surfaces("BODY", "The Customs and Border Patrol (CBP) came. CBP left.")
+    assert [s for s, _ in found] == ["Customs and Border Patrol", "CBP", "CBP"]
+    assert len({name for _, name in found}) == 1
+
+
+def test_the_corpus_can_say_that_a_name_is_no_body_s(surfaces: Surfaces) -> None:
+    text = "The Harbour Pilots Guild (HPG) met Quayside Borough Council. HPG agreed."
+    stated = Corpus(no_bodies=("Harbour Pilots Guild",))
+    assert [s for s, _ in surfaces("BODY", text, corpus=stated)] == ["Quayside Borough Council"]
+    stated = Corpus(no_bodies=("quayside borough council", "HPG"))
+    assert [s for s, _ in surfaces("BODY", text, corpus=stated)] == ["Harbour Pilots Guild"]
+
+
+def test_a_department_and_its_heir_stay_two(surfaces: Surfaces) -> None:
+    text = "The DCSF, then the DfE, led. The Department for Children, Schools and Families ended."
+    assert len({name for _, name in surfaces("BODY", text)}) == 2

@@ -22,6 +22,13 @@ Surfaces = Callable[..., list[tuple[str, str]]]
         ("We met Mrs Dankwah at sea.", {}, ["Dankwah"]),
         ("We met Sir Martin Dankwah MP at sea.", {}, ["Martin Dankwah"]),
         ("We met President Dankwah at sea.", {}, ["Dankwah"]),
+        ("We met Mayor de Dankwah at sea.", {}, ["de Dankwah"]),
+        ("We met Rep. Hunt at sea; they hunt.", {}, ["Hunt"]),
+        ("We met Jan Dankwah at sea.", {}, ["Jan Dankwah"]),
+        ("We met Z. Dankwah at sea.", {"Z. Dankwah": "PERSON"}, ["Z. Dankwah"]),
+        ("We met William “Bill” Dankwah at sea.", {}, ["William “Bill” Dankwah"]),
+        ("We met William B. (Bill) Dankwah at sea.", {}, ["William B. (Bill) Dankwah"]),
+        ("The Zorba Dankwah Memorial stands.", {"Zorba Dankwah Memorial": "PERSON"}, ["Zorba Dankwah"]),
         ("We met Zorba Dankwah, chair of the pilots.", {}, ["Zorba Dankwah"]),
         ("We met Zorba Dankwah OBE, chair of the pilots.", {}, ["Zorba Dankwah"]),
         ("As chief executive Zorba Dankwah said, tides turn.", {}, ["Zorba Dankwah"]),
@@ -52,6 +59,10 @@ def test_a_person_is_found_without_titles_and_letters(
         ("We sailed to Kent, Devon and East Sussex.", {"Kent": "PERSON", "Devon": "PERSON"}),
         ("The DCS, East Sussex, spoke.", {}),
         ("We walked down Victoria Street.", {}),
+        ("We walked down Dennis Quist Road.", {}),
+        ("The Zorba Visits Quay tour. She visits.", {"Zorba Visits Quay": "PERSON"}),
+        ("It was written by Justice Democrats.", {}),
+        ("On Jan 6 they came.", {}),
         ("A peer challenge came. The Peer Challenge Round, lead by us, ended.", {}),
         ("Will Boats Ever Sail", {}),
         ("Zorba Boatyards, which builds tugs, won.", {"Zorba Boatyards": "PERSON"}),
@@ -102,6 +113,32 @@ def test_a_middle_name_more_is_the_same_person(surfaces: Surfaces) -> None:
 def test_a_slip_of_the_pen_joins_a_name_written_far_more_often(surfaces: Surfaces) -> None:
     texts = ["Rachael Dankwah came."] * 4 + ["Rachel Dankwah came."]
     assert {name for _, name in surfaces("PERSON", *texts)} == {"Rachael Dankwah"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["Stephen Quist came.", "Steve Quist left.", "Steve Quist stayed."], {"Steve Quist"}),
+        (["J. Quist came.", "Jane Quist left."], {"Jane Quist"}),
+        (["Sir Harold Quist MP came.", "Harold Quist OBE left.", "Dr Harold Quist stayed."], {"Harold Quist"}),
+        (["Bob Quist came.", "Rob Quist left."], {"Bob Quist", "Rob Quist"}),
+        (["J. Quist came.", "Jane Quist left.", "Joan Quist left."], {"J. Quist", "Jane Quist", "Joan Quist"}),
+        (["George W. Quist came.", "George H. Quist left."], {"George W. Quist", "George H. Quist"}),
+        (["Jane Quist came."] * 9 + ["Joan Quist left."], {"Jane Quist", "Joan Quist"}),
+        (["Stephen Quist came. Steve spoke."], {"Stephen Quist"}),
+    ],
+)
+def test_forms_of_one_person_s_name_are_one_and_two_people_two(
+    surfaces: Surfaces, texts: list[str], wanted: set[str]
+) -> None:
+    named = {"J. Quist": "PERSON"}
+    assert {name for _, name in surfaces("PERSON", *texts, names=named)} == wanted
+
+
+def test_the_corpus_can_say_that_a_name_is_nobody_s(surfaces: Surfaces) -> None:
+    text = "We met Jane Dankwah. The tug Jane Quist sailed."
+    stated = Corpus(no_people=("Jane Quist",))
+    assert [name for _, name in surfaces("PERSON", text, corpus=stated)] == ["Jane Dankwah"]
 
 
 def test_names_that_are_alike_but_both_common_stay_apart(surfaces: Surfaces) -> None:

@@ -35,9 +35,9 @@ def test_words_are_parted_and_addresses_left_out(text: str, wanted: list[str]) -
     assert words_of(text) == wanted
 
 
-def test_a_known_surname_is_cut_from_the_word_that_a_scrape_glued_to_it() -> None:
+def test_a_word_that_a_scrape_ran_together_is_cut_at_its_seam() -> None:
     text = "Ama DankwahThank you, McLeod"
-    assert [text[a:b] for a, b in find_words(text, [], glued={"dankwah"})] == [
+    assert [text[a:b] for a, b in find_words(text, [], seams={"DankwahThank": 7})] == [
         "Ama",
         "Dankwah",
         "Thank",
