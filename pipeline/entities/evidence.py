@@ -76,8 +76,15 @@ def gather_evidence(
             count_label(found, reader, first, last, label)
         found.seats.update(council_seats(passage, folded))
     found.people.update(dict.fromkeys(known_people, STATED))
+    lasts: Counter[str] = Counter()
     for name, count in found.people.items():
-        if not runs_on(name, count, found.people) and not has_plain_middle(name.split(), found.lower, config):
+        lasts[name.split()[-1]] += count
+    for name, count in found.people.items():
+        if (
+            not is_tail(name.split(), count, lasts, config)
+            and not runs_on(name, count, found.people)
+            and not has_plain_middle(name.split(), found.lower, config)
+        ):
             found.surnames["-".join(name_parts(name)[-1])] += count
     settle_things(found, config)
     found.countries.pop("--", None)
@@ -114,6 +121,16 @@ def council_seats(passage: Passage, folded: list[str]) -> Iterator[str]:
             while begin > 0 and end - begin < 3 and is_capital(passage.words[begin - 1]) and passage.is_joined(begin):
                 begin -= 1
                 yield " ".join(folded[begin:end])
+
+
+def is_tail(words: Sequence[str], count: int, lasts: Mapping[str, int], config: Config) -> bool:
+    """Whether two words are a far better known surname and what a headline goes on with: "Dankwah Introduces".
+
+    `lasts` counts the last words of all full names.
+    """
+    if len(words) != 2 or words[0].casefold() in config.given_names:
+        return False
+    return lasts[words[0]] > MUCH_MORE * count and lasts[words[1]] == count
 
 
 def has_plain_middle(words: Sequence[str], lower: Container[str], config: Config) -> bool:

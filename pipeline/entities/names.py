@@ -74,6 +74,7 @@ class NameReader:
             and word.isupper()
             and after < len(self.folded)
             and self.passage.gaps[after] == ". "
+            and not any(part[:1].isdigit() for part in self.passage.words[after + 1 : after + 2])  # H. Res. 12
             and (self.is_initial(after) or (self.is_name_word(after) and not self.is_role(after)))
         )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.entities.candidates import Candidate
+from pipeline.entities.headlines import is_headline
 from pipeline.entities.names import PARTICLES, NameReader, is_called_person, name_parts, trim
 from pipeline.entities.words import is_acronym, is_capital
 
@@ -194,6 +195,7 @@ def stands_alone(reader: NameReader, first: int, last: int, taken: set[int]) -> 
         # "Smith Institute" is for other witnesses, "Smith Report" names Smith, and so does "Smith Urges" in a headline
         is_verb = (
             folded[after] in reader.common
+            and is_headline(passage, after)
             and folded[after] not in reader.config.heads
             and folded[first] not in reader.common
         )

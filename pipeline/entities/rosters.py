@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.entities.candidates import Candidate
+from pipeline.entities.headlines import is_headline
 from pipeline.entities.names import PARTICLES, NameReader
 from pipeline.entities.words import is_acronym, is_capital
 
@@ -36,6 +37,8 @@ def read_members(reader: NameReader, first: int) -> Iterator[tuple[int, int]]:
         if not opens_name(reader, first):
             return
         last = reader.read_from(first)
+        if last - first == 2 and reader.folded[first + 1] in reader.common and is_headline(passage, first):
+            last = first + 1  # "Reps. Dale, Moor Introduce ..."
         yield first, last
         first = next_member(reader, last)
         if first < 0:

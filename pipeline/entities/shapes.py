@@ -234,13 +234,25 @@ class ShapeReader:
         if index >= len(self.folded) or index in self.known or is_acronym(self.passage.words[index]):
             return True
         if self.folded[index] == "the" and self.passage.surface(max(0, index - 2), index + 2) not in self.config.places:
-            return True  # but "Yorkshire and the Humber"
+            return not self.is_subject(index)  # but "Yorkshire and the Humber"
         if self.folded[index] in self.config.roles or self.folded[index] == "chief":
             return True
         return self.folded[index] in self.config.heads and self.folded[index + 1 : index + 2] in (
             ["of"],
             ["for"],
             ["on"],
+        )
+
+    def is_subject(self, index: int) -> bool:
+        """Whether "the ..." behind "and" is a committee's second subject: "Committee on Fish and the Sea Bed"."""
+        begun = self.folded[max(0, index - 6) : index]
+        if not {"committee", "subcommittee"} & set(begun):
+            return False
+        end = index + 1
+        while end < len(self.folded) and self.passage.is_joined(end) and is_capital(self.passage.words[end]):
+            end += 1
+        return end > index + 1 and not any(
+            i in self.known or self.folded[i] in self.config.heads for i in range(index, end)
         )
 
     def goes_on(self, head: int) -> bool:
