@@ -21,13 +21,20 @@ class Word:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words by lemma: of amounts ("about", "extra"), of time ("year"), of rises and falls, of want, of holders."""
+    """Words by lemma.
+
+    Of amounts ("about", "extra"), of time ("year"), of rises and falls, of want, for holders of money, of cost, for
+    money that does not say what for ("funding") and for parts of it ("portion").
+    """
 
     amount: frozenset[str]
     time: frozenset[str]
     change: frozenset[str] = frozenset()
     gap: frozenset[str] = frozenset()
     holder: frozenset[str] = frozenset()
+    cost: frozenset[str] = frozenset()
+    money: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -55,36 +62,49 @@ LETTERS = {
     "NOUN": "N", "PROPN": "N", "ADJ": "A", "DET": "D", "ADP": "P", "VERB": "V", "AUX": "X", "ADV": "R", "CCONJ": "C",
     "NUM": "#", "SYM": "#", "PRON": "O", "PART": "t",
 }  # fmt: skip
-BY_TEXT = {"'s": "s", "’s": "s", "'": "s", "’": "s", "-": "-", "–": "-", "/": "-", "(": "(", "of": "o"}
+BY_TEXT = {"'s": "s", "’s": "s", "'": "s", "’": "s", "-": "-", "–": "-", "/": "-", "(": "(", "of": "o", "worth": "w"}
 SUM, HEDGE, TIME, COMMA, OTHER = "£", "h", "T", ",", "?"
 # The prepositions that lead from a sum to what it is for: always, or only right behind it.
-PURPOSES = {"for": "p", "on": "p", "to": "p", "towards": "p", "toward": "p", "into": "p", "in": "f", "from": "f"}
+PURPOSES = {
+    "for": "p", "on": "p", "to": "p", "towards": "p", "toward": "p", "into": "p", "in": "f", "from": "f",
+    "through": "f", "via": "f", "under": "f",
+}  # fmt: skip
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?:[-/–](?:\d\d){1,2})?")
 
 # A noun phrase: determiner, what stands before its last noun ("home-to-school", "recently closed", "children's"), that
 # noun. Then with its tail: "cost of places in homes". A participle counts where no noun stands before it.
 NOUNS = r"[DO]?(?:-[ptfPo]-|[ANh#s-]|C(?=[AN])|R(?=[AV])|(?<!N)V(?=[ANhV]))*N"
-LINKED = rf"{NOUNS}(?:[opfP]{NOUNS})*"
+LINKED = rf"{NOUNS}(?:(?:[opfP]|h(?=[DO])){NOUNS})*"
 # When: "in 2025-26", "a week", "over the past four years", "compared with 2023-24".
 WHEN = r"(?:V?[pfP])?(?:[opfPhDA#,]{0,6}T(?:-[#T])?)+"
 SMALL = rf"(?:{WHEN}|h|Ch)*"
-END = r"[pfPoh]*[DAh]*$"
+END = r"[pfPohw]*[DAh]*$"
 
 FOLLOWED = re.compile(rf"{SMALL}(?P<phrase>(?=[ANV]){LINKED}(?:[pfP]D?A?T+(?:-[#T])?)?)")
-MEASURED = re.compile(rf"(?P<phrase>{LINKED})o[hDA#]*$")
+MEASURED = re.compile(rf"(?P<phrase>{LINKED})[ow][hDA#]*$")
 PLACED = re.compile(rf"{SMALL}(?P<phrase>[pfP]{LINKED}|[pfP]D?A?T+(?:-[#T])?)")
-SPENT = re.compile(rf"{SMALL}[OD]?X*R*Vp(?P<phrase>{LINKED})")
-PURPOSED = re.compile(rf"(?:o|{SMALL},?(?:[pf]|t(?=V)))(?P<phrase>(?:R?V(?:CV)?[opfP]?)?{LINKED}(?:tV{LINKED})?)")
+SPENT = re.compile(rf"{SMALL},?(?:t(?=X))?[OD]?X*R*VR*(?:p|t(?=V))(?P<phrase>(?:V(?:CV)?)?{LINKED})")
+PURPOSED = re.compile(
+    rf"(?:s?[hw]*o|{SMALL},?(?:[pf]|t(?=V)))(?P<phrase>(?:R?V(?:CV)?[opfP]?)?{LINKED}(?:tV{LINKED})?)"
+)
 BRACKETED = re.compile(rf"(?P<phrase>{LINKED})\(h*$")
 DEED = re.compile(rf"(?P<phrase>V(?:[DOh]*£+)?{LINKED}){END}")
-SUBJECT = re.compile(rf"(?P<phrase>{LINKED}(?:{WHEN})?,?[RXtA]*V?[RXtA]*V?){END}")
+# "a flat, sold last week, fetched £2m": the aside is passed over
+ASIDE = rf"(?:,[^,£]{{1,14}},)?(?:{WHEN})?,?"
+SUBJECT = re.compile(rf"(?P<phrase>{LINKED}{ASIDE}[RXtA]*V?[RXtA]*V?)(?:{WHEN})?{END}")
+# "a flat that let for £2m": what the clause is about
+RELATIVE = re.compile(rf"(?P<phrase>{LINKED}),?O[RXt]*V(?:{NOUNS})?{END}")
+# "the plan would cost the town £2m", "the plan was signed in May and is worth £2m"
+COSTED = re.compile(rf"(?:[Vh]|(?<=X)w)(?:[pP]|{NOUNS})?[oDAh]*$")
+COSTING = re.compile(rf"(?P<phrase>{LINKED}){ASIDE}O?(?:[RXtAhwCV]|{WHEN})+(?:[pP]|{NOUNS})?[oDAh]*$")
 # The noun that a phrase is about, and the relations in which the phrase stands before its sum.
 HEAD = re.compile(r"N(?![N-])")
 BEFORE = frozenset({"measured", "bracketed", "deed", "subject", "before"})
 # Between two ends of a range: "from £2m to £3m", "£2m and £3m".
-RANGE = re.compile(r"[pPCh#-]{1,2}")
+RANGE = re.compile(r"[pPCth#-]{1,2}")
 LOOSE_FIRST = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADV", "SYM", "SCONJ"})
 LOOSE_LAST = frozenset({"DET", "PRON", "CCONJ", "PUNCT", "ADP", "PART", "AUX"})
+ADPOSITION = frozenset({"ADP"})
 QUOTES = frozenset('“”"‘')
 
 
@@ -102,12 +122,19 @@ def find_about(words: list[Word], first: int, last: int, *, most: int, lexicon: 
     letters = "".join(letter(word, lexicon) for word in plain)
     joined = join_range(letters, *own)
     first, last = joined
-    for relation, pieces in find_phrases(letters[:first], letters[last:], last):
-        is_before = relation in BEFORE
-        parts = [fit(plain, start, end, letters, most=most, is_before=is_before) for start, end in pieces]
+    is_price = is_costed(plain, letters[:first], lexicon)
+    before = strip_part(plain, letters[:first], lexicon)
+    for relation, pieces in find_phrases(before, letters[last:], last, is_price=is_price):
+        head = head_of(plain, letters, *pieces[0])
+        if relation not in BEFORE and head in lexicon.money | lexicon.parts:
+            pieces = extend(letters, pieces)
+        parts = [
+            fit(plain, start, end, letters, most=most, is_before=relation in BEFORE and end <= first)
+            for start, end in pieces
+        ]
         if parts[0]:
             told = shorten(" ".join(filter(None, parts)), most)
-            return Found(told, relation, head_of(plain, letters, *pieces[0]), own, joined, pieces[0], plain)
+            return Found(told, relation, head, own, joined, pieces[0], plain)
     start = max(0, first - most)
     told = fit(plain, start, first, letters, most=most, is_before=True)
     return Found(told, "before", "", own, joined, (start, first), plain)
@@ -124,12 +151,12 @@ def letter(word: Word, lexicon: Lexicon) -> str:
     lemma = word.lemma.lower()
     if word.is_sum:
         return SUM
+    if word.text.lower() in BY_TEXT:
+        return BY_TEXT[word.text.lower()]
     if lemma in lexicon.time or YEAR.fullmatch(word.text):
         return TIME
     if lemma in lexicon.amount:
         return HEDGE
-    if word.text.lower() in BY_TEXT:
-        return BY_TEXT[word.text.lower()]
     if word.pos == "ADP" and lemma in PURPOSES:
         return PURPOSES[lemma]
     return COMMA if word.text in {",", ";", ":"} else LETTERS.get(word.pos, OTHER)
@@ -146,19 +173,47 @@ def join_range(letters: str, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def find_phrases(before: str, after: str, last: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+def find_phrases(before: str, after: str, last: int, *, is_price: bool) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """Candidates in order of trust: the relation, and places (first, one past the last word) of the pieces."""
     if found := FOLLOWED.match(after):
         yield "qualified", [shifted(found, last)]
     if found := leftmost(MEASURED, before):
         placed = PLACED.match(after)
         yield "measured", [found.span("phrase")] + ([shifted(placed, last)] if placed else [])
+    if is_price and (found := leftmost(COSTING, before)):
+        yield "subject", [found.span("phrase")]
     for relation, pattern in (("purpose", PURPOSED), ("spent", SPENT)):
         if found := pattern.match(after):
             yield relation, [shifted(found, last)]
-    for relation, pattern in (("bracketed", BRACKETED), ("deed", DEED), ("subject", SUBJECT)):
+    for relation, pattern in (("bracketed", BRACKETED), ("subject", RELATIVE), ("deed", DEED), ("subject", SUBJECT)):
         if found := leftmost(pattern, before):
             yield relation, [found.span("phrase")]
+
+
+def strip_part(words: list[Word], before: str, lexicon: Lexicon) -> str:
+    """The letters before a sum without "at a cost of", "a portion of" and the like, which do not say what for."""
+    found = leftmost(MEASURED, before)
+    if found is None or head_of(words, before, *found.span("phrase")) not in lexicon.parts:
+        return before
+    return before[: found.start("phrase")].rstrip(",hpPD")
+
+
+def is_costed(words: list[Word], before: str, lexicon: Lexicon) -> bool:
+    """Whether the sum is the object of a verb such as "cost"."""
+    found = leftmost(COSTED, before)
+    while found:
+        if words[found.start()].lemma.lower() in lexicon.cost:
+            return True
+        found = COSTED.search(before, found.start() + 1)
+    return False
+
+
+def extend(letters: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces, the last of which, a bare "funding", takes in the purpose that follows it."""
+    start, end = pieces[-1]
+    found = PURPOSED.match(letters[end:])
+    is_bare = found is not None and not set(letters[start:end]) & set("opfP")
+    return [*pieces[:-1], (start, shifted(found, end)[1])] if found and is_bare else pieces
 
 
 def shifted(found: re.Match[str], by: int) -> tuple[int, int]:
@@ -178,23 +233,24 @@ def leftmost(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
 
 def fit(words: list[Word], start: int, end: int, letters: str, *, most: int, is_before: bool) -> str:
     """The phrase as it stands, cut at prepositions to at most `most` words: before the sum from its beginning."""
-    told = phrase_text(words, start, end)
+    loose = ADPOSITION if is_before else frozenset()
+    told = phrase_text(words, start, end, first=loose)
     while len(told.split()) > most:
         if is_before and letters[end - 1] in "RXtV":
             end -= 1
-            told = phrase_text(words, start, end)
+            told = phrase_text(words, start, end, first=loose)
             continue
         seams = [place for place in range(start + 1, end) if letters[place] in "opfP"]
         if not seams:
             break
         start, end = (seams[0] + 1, end) if is_before else (start, seams[-1])
-        told = phrase_text(words, start, end)
+        told = phrase_text(words, start, end, first=loose)
     return shorten(told, most)
 
 
-def phrase_text(words: list[Word], start: int, end: int) -> str:
-    """The words of a phrase as they stand, without loose small words at its ends."""
-    while start < end and words[start].pos in LOOSE_FIRST:
+def phrase_text(words: list[Word], start: int, end: int, *, first: frozenset[str] = frozenset()) -> str:
+    """The words of a phrase as they stand, without loose words at its ends: at its first those of `first` too."""
+    while start < end and words[start].pos in LOOSE_FIRST | first:
         start += 1
     while start < end and words[end - 1].pos in LOOSE_LAST:
         end -= 1

@@ -34,3 +34,7 @@ class Config:
     change_words: frozenset[str]
     gap_words: frozenset[str]
     holders: frozenset[str]
+    holding_verbs: frozenset[str]
+    cost_verbs: frozenset[str]
+    money_words: frozenset[str]
+    part_words: frozenset[str]

@@ -12,18 +12,16 @@ HOLDER = "H"
 OWNER = re.compile(r"Hs[Ah]*$")
 BESIDE = re.compile(r"H$")
 # "schools face a gap of £5m", "councils have been provided with £5m": the verb's subject, and no other clause between
-SUBJECT = re.compile(r"H(?=(?:\(\w*\?)?,?O?[XRth]*(?P<verb>[VX])[^,?H]{0,4}(?:[^,?]{0,8})$)")
+SUBJECT = re.compile(r"H(?=(?:\(\w*\?)?,?O?[RXth]*[VX]+[^,?]{0,12}$)")
 # "£5m from the council", "£5m was given by the council"
 PAYER = re.compile(r"^[^,?£]{0,8}?(?P<link>[fP])[DAhN]{0,4}H")
 # Within what the sum is for: "councils' spending on roads", "council spending on roads"
 WITHIN = re.compile(r"H(?=s|[AN]*N)")
 PAID_BY = frozenset({"from", "by"})
-# A speaker's verb makes no payer, but for these
-OFFERS = frozenset({"announce", "promise", "propose"})
 LONGEST = 5
 
 
-def find_whose(found: Found, names: list[Name], *, lexicon: Lexicon, speech_verbs: frozenset[str]) -> str | None:
+def find_whose(found: Found, names: list[Name], *, lexicon: Lexicon, holding_verbs: frozenset[str]) -> str | None:
     """Who pays, has or lacks the sum: what a name stands for, or the words of a noun such as "councils"; else None.
 
     In order of trust: the owner right before the sum, the subject of the verb that governs it, who it comes "from" or
@@ -35,7 +33,7 @@ def find_whose(found: Found, names: list[Name], *, lexicon: Lexicon, speech_verb
     before, after = letters[:first], letters[last:]
     if owner := OWNER.search(before):
         return called(words, letters, owner.start(), names)
-    subjects = [match for match in SUBJECT.finditer(before) if is_holding(words, match, speech_verbs)]
+    subjects = [match for match in SUBJECT.finditer(before) if is_holding(words[match.start() : first], holding_verbs)]
     if subjects:
         return called(words, letters, subjects[-1].start(), names)
     payer = PAYER.match(after)
@@ -43,7 +41,7 @@ def find_whose(found: Found, names: list[Name], *, lexicon: Lexicon, speech_verb
         return called(words, letters, last + payer.end() - 1, names)
     if beside := BESIDE.search(before):
         return called(words, letters, beside.start(), names)
-    if found.relation != "purpose" and (within := WITHIN.search(letters, *found.at)):
+    if found.relation not in {"purpose", "spent"} and (within := WITHIN.search(letters, *found.at)):
         return called(words, letters, within.start(), names)
     return None
 
@@ -59,10 +57,10 @@ def mark_holders(words: list[Word], names: list[Name], lexicon: Lexicon) -> str:
     return "".join(letters)
 
 
-def is_holding(words: list[Word], subject: re.Match[str], speech_verbs: frozenset[str]) -> bool:
-    """Whether the subject's verb is one of having or giving rather than of saying."""
-    verb = words[subject.start("verb")].lemma.lower()
-    return verb not in speech_verbs or verb in OFFERS
+def is_holding(verbs: list[Word], holding_verbs: frozenset[str]) -> bool:
+    """Whether the last verb among the words is one of having or giving rather than of saying."""
+    lemmas = [word.lemma.lower() for word in verbs if word.pos in {"VERB", "AUX"}]
+    return bool(lemmas) and lemmas[-1] in holding_verbs
 
 
 def called(words: list[Word], letters: str, place: int, names: list[Name]) -> str:

@@ -79,7 +79,7 @@ def is_average(found: Found) -> bool:
     words, first = found.words, found.joined[0]
     near = words[max(0, first - 3) : first]
     if found.relation in {"subject", "measured"}:
-        near = words[found.at[0] : found.at[1]] + words[max(0, found.at[0] - 1) : found.at[0]]
+        near = near + words[max(0, found.at[0] - 1) : found.at[1]]
     return any(word.lemma.lower() in AVERAGES for word in near)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,8 @@ from pipeline.prevalence.kinds import AMOUNT, find_kind
 from pipeline.prevalence.links import stem_words
 from pipeline.prevalence.speakers import Name, find_speaker, quote_around
 
+# "Harbour Board - Mending the piers": the name of a holder, then the purpose
+LAST_PART = re.compile(r"\s[-–—|]\s|[:.!?]\s")
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 # Columns of one article's rows, in reading order.
 Columns = Mapping[str, npt.NDArray[Any]]
@@ -30,13 +33,15 @@ Columns = Mapping[str, npt.NDArray[Any]]
 class Context:
     """What the words around a sum say: what for, what kind of sum, whose, who says it, which years it concerns.
 
-    `near`, `wide` and `names` are the stems by which sums are compared (links.Stated).
+    `is_quoted` says that it stands in a quotation, whoever speaks; `near`, `wide` and `names` are the stems by which
+    sums are compared (links.Stated).
     """
 
     about: str
     kind: str = AMOUNT
     whose: str | None = None
     speaker: str | None = None
+    is_quoted: bool = False
     years: Years | None = None
     near: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
@@ -79,22 +84,40 @@ class Page:
         places = np.flatnonzero(self.sentences == self.sentences[held[0]])
         words = [self.word(int(place)) for place in places]
         first, last = int(np.searchsorted(places, held[0])), int(np.searchsorted(places, held[-1], side="right"))
+        words, first, last = own_sentence(words, first, last)
         lexicon = read_lexicon(config)
         found = find_about(words, first, last, most=config.about_words, lexicon=lexicon)
         names = renumber(self.named(places), words, found.words)
         before = self.text[words[0].start : words[first].start]
-        whose = find_whose(found, names, lexicon=lexicon, speech_verbs=config.speech_verbs)
+        whose = find_whose(found, names, lexicon=lexicon, holding_verbs=config.holding_verbs)
         wide = content_stems(found.words, lexicon)
+        at = words[first].start
         return Context(
-            about=found.told or headline,
+            about=self.label_of(at, words[last - 1].end, config.about_words) or found.told or headline,
             kind=find_kind(found, lexicon=lexicon),
             whose=whose,
             near=stem_words(re.findall(r"[^\W\d_]+", f"{found.told} {whose or ''}")) & wide,
             wide=wide,
             names=stem_words(word.text for word in found.words if word.pos == "PROPN" and not word.is_sum),
-            speaker=self.speaker(places, words[first].start, config.speech_verbs),
+            speaker=self.speaker(places, at, config.speech_verbs),
+            is_quoted=quote_around(self.text, at) is not None,
             years=find_years(before, self.text[words[last - 1].end : words[-1].end], written=self.year),
         )
+
+    def label_of(self, start: int, end: int, most: int) -> str:
+        """What the sum at [start, end) of the text is for in a list or table: "" in running text.
+
+        That is the line above a sum which stands alone in its line, or the words that it is glued to.
+        """
+        line = self.text.rfind("\n", 0, start) + 1
+        before, after = self.text[line:start], self.text[end:].split("\n", 1)[0]
+        glued = LAST_PART.split(before)[-1]
+        if glued[-1:].isalpha() and glued.split()[-1][:1].isupper():
+            return shorten(glued, most)
+        if any(sign.isalpha() for sign in before + after):
+            return ""
+        above = [text for text in self.text[:line].split("\n")[-3:] if any(sign.isalpha() for sign in text)]
+        return shorten(LAST_PART.split(above[-1])[-1], most) if above else ""
 
     def speaker(self, places: Ints, at: int, speech_verbs: frozenset[str]) -> str | None:
         """Who says what stands in the sentence at `places`, or, in a quotation, who is named at either end of it."""
@@ -137,9 +160,30 @@ class Page:
         return sorted(found, key=lambda name: (name.first, name.last, name.called))
 
 
+def own_sentence(words: list[Word], first: int, last: int) -> tuple[list[Word], int, int]:
+    """The words of the sum's own sentence where a parser took the stop of "£5m. Rain fell" for an abbreviation's."""
+    stops = [
+        place + 1
+        for place, (word, after) in enumerate(pairwise(words))
+        if word.is_sum and word.text.endswith(".") and after.text[:1].isupper()
+    ]
+    start = max((stop for stop in stops if stop <= first), default=0)
+    end = min((stop for stop in stops if stop >= last), default=len(words))
+    return words[start:end], first - start, last - start
+
+
 def read_lexicon(config: Config) -> Lexicon:
     """The word lists of the settings that phrases are read by."""
-    return Lexicon(config.amount_words, config.time_words, config.change_words, config.gap_words, config.holders)
+    return Lexicon(
+        amount=config.amount_words,
+        time=config.time_words,
+        change=config.change_words,
+        gap=config.gap_words,
+        holder=config.holders,
+        cost=config.cost_verbs,
+        money=config.money_words,
+        parts=config.part_words,
+    )
 
 
 def renumber(names: list[Name], words: list[Word], kept: list[Word]) -> list[Name]:

@@ -34,8 +34,9 @@ def find_speaker(words: list[Word], names: list[Name], *, speech_verbs: frozense
             found += [(name.first - place - 2, name.first, name.called) for name in names]
         if word.pos == "VERB" and word.lemma.lower() in speech_verbs:
             found += [(place - name.last, name.first, name.called) for name in names if name.last <= place]
-            # "said NAME" leaves room for a title only
-            found += [(gap, n.first, n.called) for n in names if 0 <= (gap := n.first - place - 1) <= TITLE]
+            # "said NAME" leaves room for a title only, and "said that NAME" begins what is said
+            if not is_reporting(words, place):
+                found += [(gap, n.first, n.called) for n in names if 0 <= (gap := n.first - place - 1) <= TITLE]
     near = [item for item in found if 0 <= item[0] <= REACH]
     return min(near)[2] if near else None
 
@@ -43,6 +44,11 @@ def find_speaker(words: list[Word], names: list[Name], *, speech_verbs: frozense
 def is_according(words: list[Word], place: int) -> bool:
     """Whether "according to" stands here."""
     return [word.text.lower() for word in words[place : place + 2]] == ["according", "to"]
+
+
+def is_reporting(words: list[Word], place: int) -> bool:
+    """Whether "that" follows the verb."""
+    return [word.text.lower() for word in words[place + 1 : place + 2]] == ["that"]
 
 
 def quote_around(text: str, at: int) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from pipeline.corpus import Publisher
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.links import Evidence, Stated, link_sums
 from pipeline.prevalence.pages import Columns, Context, Page
+from pipeline.prevalence.publishers import find_publishers
 from pipeline.rows import records
 
 CARRIED = ["mention_id", "article_id", "value", "value_high", "currency", "period", "qualifier"]
@@ -57,17 +58,14 @@ def place_sums(
         "theme_id": [strongest.get(article_id) for article_id in sums["article_id"]],
         "year": pd.array([years[article_id] for article_id in sums["article_id"]], dtype="Int64"),
     }
-    columns = context_columns(sums, contexts, told, publishers)
+    columns = context_columns(sums, contexts, find_publishers(told, mentions, publishers))
     return pd.concat([sums[CARRIED], pd.DataFrame(columns | facts)], axis=1)[COLUMNS]
 
 
-def context_columns(
-    sums: pd.DataFrame, contexts: list[Context], articles: pd.DataFrame, publishers: Sequence[Publisher]
-) -> dict[str, Any]:
+def context_columns(sums: pd.DataFrame, contexts: list[Context], publishers: Mapping[str, str]) -> dict[str, Any]:
     """The columns that the words around the sums give."""
-    sources = dict(zip(articles["article_id"], articles["source"], strict=True))
     said = [
-        who_says(context.speaker, sources[article], publishers)
+        who_says(context, publishers.get(article))
         for context, article in zip(contexts, sums["article_id"], strict=True)
     ]
     return {
@@ -81,12 +79,11 @@ def context_columns(
     }
 
 
-def who_says(speaker: str | None, source: str, publishers: Sequence[Publisher]) -> tuple[str | None, str | None]:
-    """Who says a sum and how that is known: the one quoted, else the publisher of the source where it is stated."""
-    if speaker is not None:
-        return speaker, "quoted"
-    publisher = next((each.name for each in publishers if each.covers(source)), None)
-    return (publisher, "publisher") if publisher else (None, None)
+def who_says(context: Context, publisher: str | None) -> tuple[str | None, str | None]:
+    """Who says a sum and how that is known: the one quoted; else, outside of quotations, the publisher."""
+    if context.speaker is not None:
+        return context.speaker, "quoted"
+    return (publisher, "publisher") if publisher and not context.is_quoted else (None, None)
 
 
 def state_sums(sums: pd.DataFrame, contexts: list[Context], articles: pd.DataFrame) -> list[Stated]:

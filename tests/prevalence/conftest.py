@@ -11,6 +11,7 @@ import pytest
 from pipeline.checks import empty
 from pipeline.prevalence.about import Lexicon, Word
 from pipeline.prevalence.config import Config
+from pipeline.prevalence.pages import read_lexicon
 from pipeline.settings import load_config
 
 INPUTS = (
@@ -33,7 +34,7 @@ def config() -> Config:
 
 @pytest.fixture(scope="session")
 def lexicon(config) -> Lexicon:
-    return Lexicon(config.amount_words, config.time_words, config.change_words, config.gap_words, config.holders)
+    return read_lexicon(config)
 
 
 def tagged(text: str) -> tuple[list[Word], int, int]:
@@ -79,6 +80,7 @@ def write_tables(years: list[dict[int, float] | None], *, sources: list[str] | N
             "spans": [[[number, number + 1]] for number in range(len(ids))],
             "text": "x",
             "date": pd.NaT,
+            "url": None,
             "duplicate_of": None,
             **{name: pd.to_datetime([year and f"{year}-05-01" for year in best]) for name in DAYS},
             "year": pd.array(best, dtype="Int64"),

@@ -62,8 +62,40 @@ SENTENCES = {
         "overran their 4m sea defence plans",
     ),
     "the subject of its verb": (
-        "The/DET tunnel/NOUN would/AUX cost/VERB [[£/SYM _12bn/NUM]]",
-        "tunnel would cost",
+        "The/DET tunnel/NOUN would/AUX need/VERB [[£/SYM _12bn/NUM]]",
+        "tunnel would need",
+    ),
+    "what costs it, though its purpose follows": (
+        "The/DET tunnel/NOUN would/AUX cost/VERB [[£/SYM _12bn/NUM]] to/PART dig/VERB _,/PUNCT",
+        "tunnel",
+    ),
+    "what costs someone it": (
+        "each/DET late/ADJ barge/NOUN costs/VERB/cost the/DET owner/NOUN [[£/SYM _900/NUM]]",
+        "late barge",
+    ),
+    "what the clause is about": (
+        "a/DET hut/NOUN that/PRON earned/VERB/earn its/PRON owner/NOUN [[£/SYM _900/NUM]]",
+        "hut",
+    ),
+    "over an aside": (
+        "the/DET hut/NOUN _,/PUNCT sold/VERB with/ADP the/DET boat/NOUN _,/PUNCT fetched/VERB [[£/SYM _900/NUM]]",
+        "hut, sold with the boat, fetched",
+    ),
+    "bare money has its purpose behind it": (
+        "a/DET [[£/SYM _9m/NUM]] grant/NOUN to/PART mend/VERB piers/NOUN",
+        "grant to mend piers",
+    ),
+    "a part says nothing of it": (
+        "They/PRON mended/VERB the/DET pier/NOUN ,/PUNCT at/ADP a/DET cost/NOUN of/ADP [[£/SYM _9m/NUM]]",
+        "mended the pier",
+    ),
+    "worth": (
+        "an/DET order/NOUN worth/ADJ [[£/SYM _9m/NUM]] ,/PUNCT he/PRON said/VERB",
+        "order",
+    ),
+    "given away later in the clause": (
+        "[[£/SYM _9m/NUM]] ,/PUNCT was/AUX awarded/VERB to/PART mend/VERB piers/NOUN",
+        "mend piers",
     ),
     "the subject, over its time": (
         "mean/ADJ outlay/NOUN on/ADP salt/NOUN in/ADP 2030/NUM was/AUX [[£/SYM _40,000/NUM]]",

@@ -36,4 +36,4 @@ def test_whose_money(sentence, names, whose, tag, lexicon, config):
     words, first, last = tag(sentence)
     found = find_about(words, first, last, most=8, lexicon=lexicon)
     named = [Name(*name) for name in names]
-    assert find_whose(found, named, lexicon=lexicon, speech_verbs=config.speech_verbs) == whose
+    assert find_whose(found, named, lexicon=lexicon, holding_verbs=config.holding_verbs) == whose

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pipeline.prevalence.pages import Context, Page
+from pipeline.prevalence.pages import Context, Page, own_sentence
 
 # Words of two sentences; the document has six characters of something else before them.
 TEXT = "Moss said: “It is dear. The pier cost £5m.” Rain fell."
@@ -41,7 +41,7 @@ def page():
 def test_a_sum_in_a_quotation_is_said_by_who_is_named_before_it(page, config):
     start = TEXT.index("£") + SHIFT
     context = page.context(start, start + 3, config=config)
-    assert (context.about, context.speaker) == ("pier cost", "Moss")
+    assert (context.about, context.speaker) == ("pier", "Moss")
 
 
 def test_a_place_without_words_is_told_by_the_headline(page, config):
@@ -63,3 +63,28 @@ def test_the_sentence_at_a_place(page, at, sentence):
 def test_names_among_words_are_numbered_from_the_first(page):
     assert [(name.first, name.last, name.called) for name in page.named(np.arange(8))] == [(0, 1, "Moss")]
     assert page.named(np.arange(8, 15)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Harbour Board - Mending the piers\n\n£5m\n\n1 Quay Street", "Mending the piers"),
+        ("Mending the Piers£5m1 Quay Street", "Mending the Piers"),
+        ("The pier costs £5m to mend.", ""),
+        ("The pier costs of£5m", ""),
+        ("£5m", ""),
+    ],
+    ids=["alone in its line", "glued", "running text", "a lost space", "nothing above"],
+)
+def test_what_a_sum_in_a_list_is_for(text, label):
+    bare = {name: np.zeros(0, dtype=np.int64) for name in ("start", "end", "sentence", "type")}
+    page = Page("", text, [[0, len(text)]], bare, bare)
+    start = text.index("£")
+    assert page.label_of(start, start + 3, 8) == label
+
+
+def test_a_stop_that_a_parser_took_for_an_abbreviations_ends_the_sentence(tag):
+    words, first, last = tag("It/PRON cost/VERB [[£/SYM _5m./NUM]] Rain/NOUN fell/VERB")
+    own, first, last = own_sentence(words, first, last)
+    assert [word.text for word in own] == ["It", "cost", "£", "5m."]
+    assert (first, last) == (2, 4)

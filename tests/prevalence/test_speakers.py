@@ -26,6 +26,8 @@ from pipeline.prevalence.speakers import Name, find_speaker, quote_around
             [(0, 1, "Ada Moss"), (2, 3, "Portwatch")],
             "Portwatch",
         ),
+        # what is said begins with a name
+        ("a/DET report/NOUN said/VERB/say that/SCONJ Portwatch/PROPN paid/VERB £5/NUM", [(4, 5, "Portwatch")], None),
         ("nobody/PRON said/VERB/say £5/NUM", [], None),
     ],
 )

@@ -34,7 +34,7 @@ def read_words(config):
     ]:
         start = TEXT.index(word, at)
         at = start + len(word)
-        lemma = "say" if word == "said" else word.lower()
+        lemma = {"said": "say", "won": "win"}.get(word, word.lower())
         rows.append(("d:0001", len(rows), start + SHIFT, at + SHIFT, sentence, lemma, parts[word]))
         sentence += word == "."
     return pd.DataFrame(rows, columns=["article_id", "position", "start", "end", "sentence", "lemma", "pos"])
@@ -64,6 +64,7 @@ def made(config):
         {
             "article_id": ["d:0001"],
             "source": ["press/one.txt"],
+            "url": None,
             "date": pd.to_datetime(["2020-05-01"]),
             "duplicate_of": [None],
             "title": ["Harbour news"],
