@@ -26,6 +26,7 @@ class Config:
     most_sources: int = field(metadata={"low": 1, "high": 1000})
     about_words: int = field(metadata={"low": 1, "high": 8})
     same_words: float = field(metadata={"low": 0, "high": 1})
+    same_words_per_digit: float = field(metadata={"low": 0, "high": 1})
     same_words_within: float = field(metadata={"low": 0, "high": 1})
     same_years: float = field(metadata={"low": 0})
     speech_verbs: frozenset[str]

@@ -12,7 +12,7 @@ HOLDER = "H"
 OWNER = re.compile(r"Hs[Ah]*$")
 BESIDE = re.compile(r"H$")
 # "schools face a gap of £5m", "councils have been provided with £5m": the verb's subject, and no other clause between
-SUBJECT = re.compile(r"H(?=(?:\(\w*\?)?,?O?[RXth]*[VX]+[^,?]{0,12}$)")
+SUBJECT = re.compile(r"H(?=(?:\(\w*\?)?,?O?[RXthA]*V[^,?]{0,12}$)")
 # "£5m from the council", "£5m was given by the council"
 PAYER = re.compile(r"^[^,?£]{0,8}?(?P<link>[fP])[DAhN]{0,4}H")
 # Within what the sum is for: "councils' spending on roads", "council spending on roads"
@@ -57,10 +57,9 @@ def mark_holders(words: list[Word], names: list[Name], lexicon: Lexicon) -> str:
     return "".join(letters)
 
 
-def is_holding(verbs: list[Word], holding_verbs: frozenset[str]) -> bool:
-    """Whether the last verb among the words is one of having or giving rather than of saying."""
-    lemmas = [word.lemma.lower() for word in verbs if word.pos in {"VERB", "AUX"}]
-    return bool(lemmas) and lemmas[-1] in holding_verbs
+def is_holding(words: list[Word], holding_verbs: frozenset[str]) -> bool:
+    """Whether the first verb among the words is one of having or giving rather than of saying."""
+    return next((word.lemma.lower() in holding_verbs for word in words if word.pos == "VERB"), False)
 
 
 def called(words: list[Word], letters: str, place: int, names: list[Name]) -> str:

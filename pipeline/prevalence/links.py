@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.prevalence.concerns import Years
-from pipeline.prevalence.kinds import EACH
+from pipeline.prevalence.kinds import EACH, RANGE
 
-STEM = 6  # letters: "recruit" and "recruitment" share them
+LEAST = 0.15  # of the words' weight: with less in common no value is evidence enough
+STEM = 5  # letters: "place" and "placement" share them
 Ends = tuple[float, float | None, str | None]
 
 
@@ -19,7 +20,7 @@ class Stated:
     """One sum as it stands: what must agree, what may tell two apart, and the words that tell what it is for.
 
     `day` counts from any fixed day; `near` are the words of what it is for and whose it is, `wide` those of its
-    sentence, `names` the capitalised ones among them.
+    sentence, `names` the capitalised ones among them, `numbers` its other figures.
     """
 
     mention_id: str
@@ -33,14 +34,20 @@ class Stated:
     near: frozenset[str]
     wide: frozenset[str]
     names: frozenset[str]
+    numbers: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """How much must agree: shares of the words' weight, and the years within which a sum is announced again."""
+    """How much must agree.
 
-    least_words: float
-    least_words_within: float
+    The share of the words' weight for a value of one digit; how much less for each further digit and in one article;
+    and the years within which a sum is announced again.
+    """
+
+    words: float
+    words_per_digit: float
+    words_within: float
     years: float
 
 
@@ -52,9 +59,9 @@ def stem_words(words: Iterable[str]) -> frozenset[str]:
 def link_sums(stated: Sequence[Stated], *, evidence: Evidence) -> dict[str, str]:
     """For each mention that repeats an earlier one, the mention_id of the first; `stated` is in order of announcement.
 
-    Two are one sum where value, currency and upper end agree, period, years, kind and names do not contradict, and the
-    words of what they are for agree by weight (inverse document frequency over all sums). In near-duplicates of one
-    article equal sums are one, the first with the first.
+    Two are one sum where value, currency and upper end agree, period, years, kind, names and figures do not contradict,
+    and the words of what they are for agree by weight (inverse document frequency over all sums). In near-duplicates of
+    one article equal sums are one, the first with the first.
     """
     weights = weigh_words(stated)
     groups: dict[Ends, list[Stated]] = defaultdict(list)
@@ -78,7 +85,7 @@ def link_group(group: list[Stated], weights: dict[str, float], evidence: Evidenc
             first = copies[each.mention_id]
             links[each.mention_id] = links.get(first, first)
         else:
-            near = {other.mention_id: other for word in sorted(each.near) for other in seen[word]}
+            near = {other.mention_id: other for word in sorted(each.wide) for other in seen[word]}
             scored = [
                 (agreement(other, each, weights), other)
                 for other in near.values()
@@ -90,7 +97,7 @@ def link_group(group: list[Stated], weights: dict[str, float], evidence: Evidenc
                 best = max(score for score, _ in fit)
                 other = next(other for score, other in fit if score == best)
                 links[each.mention_id] = links.get(other.mention_id, other.mention_id)
-        for word in each.wide:
+        for word in each.near:
             seen[word].append(each)
     return links
 
@@ -121,9 +128,19 @@ def may_be_one(one: Stated, other: Stated, evidence: Evidence) -> bool:
         return False
     if (one.kind == EACH) != (other.kind == EACH):
         return False
-    if one.names and other.names and not one.names & other.names:
+    # one end alone does not tell a range from another
+    if RANGE in (one.kind, other.kind) and not one.kind == other.kind == RANGE:
+        return False
+    if one.kind == RANGE and one.article_id != other.article_id:
         return False
     if not years_agree(one.years, other.years):
+        return False
+    # "a £5m pier at Ousemouth" and "a £5m pier at Tynemouth", "£2m for 10 flats" and "£2m for 23 flats"
+    if not (one.names <= other.names or other.names <= one.names):
+        return False
+    if one.article_id == other.article_id:
+        return True
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False
     return one.day is None or other.day is None or abs(one.day - other.day) <= evidence.years * 365.25
 
@@ -139,11 +156,16 @@ def years_agree(one: Years | None, other: Years | None) -> bool:
 
 
 def agreement(one: Stated, other: Stated, weights: dict[str, float]) -> float:
-    """The share, by weight, of the words of what each is for that the other's sentence has; 0 with none in common."""
-    if not one.near & other.near:
+    """The share, by weight, of the words of what each is for that the other's sentence has.
+
+    Across articles 0 unless the two are for something in common, or the other's sentence holds all that one is for.
+    """
+    is_shown = one.near & other.near or one.near <= other.wide or other.near <= one.wide
+    if not is_shown and one.article_id != other.article_id:
         return 0.0
+    whole = weight(one.near, weights) + weight(other.near, weights)
     shared = weight(one.near & other.wide, weights) + weight(other.near & one.wide, weights)
-    return shared / (weight(one.near, weights) + weight(other.near, weights))
+    return shared / whole if whole else 0.0
 
 
 def weight(words: frozenset[str], weights: dict[str, float]) -> float:
@@ -152,5 +174,8 @@ def weight(words: frozenset[str], weights: dict[str, float]) -> float:
 
 
 def needed(one: Stated, other: Stated, evidence: Evidence) -> float:
-    """The agreement that two sums need: less within one article, where a value is seldom named for two things."""
-    return evidence.least_words_within if one.article_id == other.article_id else evidence.least_words
+    """The agreement that two sums need: the more digits a value has, the rarer do two things share it by chance."""
+    value = one.ends[0] if one.ends else 0.0
+    digits = len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
+    least = evidence.words - evidence.words_per_digit * (digits - 1)
+    return max(LEAST, least - (evidence.words_within if one.article_id == other.article_id else 0.0))

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipeline.offsets import OffsetMap
-from pipeline.prevalence.about import Lexicon, Word, find_about, shorten
+from pipeline.prevalence.about import Lexicon, Word, find_about, letter, shorten
 from pipeline.prevalence.arrays import Ints
 from pipeline.prevalence.concerns import Years, find_years
 from pipeline.prevalence.config import Config
@@ -33,8 +33,8 @@ Columns = Mapping[str, npt.NDArray[Any]]
 class Context:
     """What the words around a sum say: what for, what kind of sum, whose, who says it, which years it concerns.
 
-    `is_quoted` says that it stands in a quotation, whoever speaks; `near`, `wide` and `names` are the stems by which
-    sums are compared (links.Stated).
+    `is_quoted` says that it stands in a quotation, whoever speaks; the last four are the words by which sums are
+    compared (links.Stated).
     """
 
     about: str
@@ -46,6 +46,7 @@ class Context:
     near: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
 
 class Page:
@@ -90,14 +91,16 @@ class Page:
         names = renumber(self.named(places), words, found.words)
         before = self.text[words[0].start : words[first].start]
         whose = find_whose(found, names, lexicon=lexicon, holding_verbs=config.holding_verbs)
-        wide = content_stems(found.words, lexicon)
+        told = frozenset(re.findall(r"[^\W\d_]+", f"{found.told} {whose or ''}"))
         at = words[first].start
+        label = self.label_of(*(self.map.to_article(start, end) or (at, words[last - 1].end)), config.about_words)
         return Context(
-            about=self.label_of(at, words[last - 1].end, config.about_words) or found.told or headline,
+            about=label or found.told or headline,
             kind=find_kind(found, lexicon=lexicon),
             whose=whose,
-            near=stem_words(re.findall(r"[^\W\d_]+", f"{found.told} {whose or ''}")) & wide,
-            wide=wide,
+            near=content_stems([word for word in found.words if word.text in told], lexicon),
+            wide=content_stems(found.words, lexicon),
+            numbers=frozenset(word.text for word in found.words if is_count(word, lexicon)),
             names=stem_words(word.text for word in found.words if word.pos == "PROPN" and not word.is_sum),
             speaker=self.speaker(places, at, config.speech_verbs),
             is_quoted=quote_around(self.text, at) is not None,
@@ -193,8 +196,13 @@ def renumber(names: list[Name], words: list[Word], kept: list[Word]) -> list[Nam
     return [replace(name, first=at[0], last=at[-1] + 1) for name, at in zip(names, held, strict=True) if at]
 
 
+def is_count(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the word is a figure in digits that is neither of a sum nor a year."""
+    return word.text[:1].isdigit() and not word.is_sum and letter(word, lexicon) == "#"
+
+
 def content_stems(words: list[Word], lexicon: Lexicon) -> frozenset[str]:
     """The stems of a sentence's nouns, adjectives and verbs, sums and words of amount and time left out."""
     loose = lexicon.amount | lexicon.time
     kept = [word for word in words if word.pos in CONTENT and not word.is_sum and word.lemma.lower() not in loose]
-    return stem_words(form for word in kept for form in (word.lemma, word.text))
+    return stem_words(word.lemma for word in kept)

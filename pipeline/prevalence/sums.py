@@ -49,7 +49,7 @@ def place_sums(
     told = articles[articles["article_id"].isin(held)]
     near = mentions[mentions["article_id"].isin(held)]
     contexts = read_contexts(sums, told, tokens[tokens["article_id"].isin(held)], near, config=config)
-    evidence = Evidence(config.same_words, config.same_words_within, config.same_years)
+    evidence = Evidence(config.same_words, config.same_words_per_digit, config.same_words_within, config.same_years)
     links = link_sums(state_sums(sums, contexts, told), evidence=evidence)
     strongest = strongest_themes(topics, themes, article_topics[article_topics["article_id"].isin(held)])
     years = dict(zip(told["article_id"], told["year"], strict=True))
@@ -113,6 +113,7 @@ def state_sums(sums: pd.DataFrame, contexts: list[Context], articles: pd.DataFra
                 near=context.near,
                 wide=context.wide,
                 names=context.names,
+                numbers=context.numbers,
             )
         )
     latest = math.inf
