@@ -121,7 +121,7 @@ def cell_value(value: Any) -> Any:
     """A value as Excel holds it: None for what is missing, days without a time, lists joined, text without marks."""
     if isinstance(value, list | tuple) or (hasattr(value, "tolist") and not hasattr(value, "item")):
         return cell_value("; ".join(map(str, value)))
-    if value is None or value is pd.NaT or (isinstance(value, float) and value != value):  # NaN
+    if value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and value != value):  # NaN
         return None
     if isinstance(value, pd.Timestamp):
         return value.date()

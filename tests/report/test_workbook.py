@@ -79,6 +79,7 @@ def test_tables_without_rows_are_sheets_with_headings(story):
         (None, None),
         (float("nan"), None),
         (pd.NaT, None),
+        (pd.NA, None),
         (pd.Timestamp("2020-02-29"), pd.Timestamp("2020-02-29").date()),
         (["a", "b"], "a; b"),
         (3, 3),
