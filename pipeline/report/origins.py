@@ -8,10 +8,10 @@ from pipeline.report.blocks import Block, heading, table, text
 from pipeline.report.story import Story
 from pipeline.rows import records
 from pipeline.summary import order_themes, theme_label
-from pipeline.wording import percent_range, plain, round_half_up, shorten
+from pipeline.wording import breakable, percent_range, plain, round_half_up, shorten
 
 MOST_SOURCES = 6
-SOURCE_CHARS, THEME_CHARS = 22, 40
+SOURCE_CHARS, THEME_CHARS, LINE_CHARS = 27, 40, 9
 
 
 def source_blocks(prevalence_by: pd.DataFrame, themes: pd.DataFrame, story: Story) -> list[Block]:
@@ -33,7 +33,7 @@ def source_blocks(prevalence_by: pd.DataFrame, themes: pd.DataFrame, story: Stor
         for theme in records(order_themes(themes))
     ]
     body.append([story.say("origins.articles"), *(f"{sizes[source]:,}" for source in shown)])
-    columns = [story.say("shares.theme"), *(shorten(plain(source), SOURCE_CHARS) for source in shown)]
+    columns = [story.say("shares.theme"), *(heading_of(source) for source in shown)]
     values = {"shown": len(shown), "sources": len(sizes)}
     return [
         heading(story.say("origins.title")),
@@ -41,3 +41,10 @@ def source_blocks(prevalence_by: pd.DataFrame, themes: pd.DataFrame, story: Stor
         table(columns, body, widths="w" + "c" * len(shown), caption=story.say("origins.table", values))
         | {"small": True},
     ]
+
+
+def heading_of(source: object) -> str:
+    """A source's path as the heading of a narrow column: the end of it, which may break anywhere."""
+    path = plain(source)
+    end = path if len(path) <= SOURCE_CHARS else f"\N{HORIZONTAL ELLIPSIS}{path[1 - SOURCE_CHARS :]}"
+    return breakable(end, longest=LINE_CHARS)
