@@ -110,7 +110,7 @@ $(MODELLED) &: $(ARTICLES) $(call table,tokens mentions) $(S)/topics
 
 ## prevalence: each theme's share by year, with intervals
 prevalence: $(MEASURED)
-$(MEASURED) &: $(DATED) $(call table,tokens mentions topics themes article_topics draws) $(S)/prevalence
+$(MEASURED) &: $(DATED) $(call table,tokens mentions topics themes article_topics draws variants) $(S)/prevalence
 	$(call run,prevalence)
 
 ## charts: the figures, as PNG and SVG with their data

@@ -78,8 +78,12 @@ def test_names_and_order_of_files_change_no_theme(demo, tmp_path):
 def test_shares_of_a_year_sum_to_one_and_years_without_articles_are_gaps(demo):
     prevalence = pd.read_parquet(demo / "made/prevalence.parquet")
     articles = pd.read_parquet(demo / "made/articles.parquet")
+    themes = pd.read_parquet(demo / "made/themes.parquet")
+    background = themes.loc[themes["kind"] == "background", "theme_id"]
     for rows in (prevalence[prevalence["topic_id"].isna()], prevalence[prevalence["topic_id"].notna()]):
-        assert np.allclose(rows.groupby("year")["share"].sum(), 1, atol=1e-9)
+        assert np.allclose(rows.groupby("year")["whole_share"].sum(), 1, atol=1e-9)
+        subjects = rows[~rows["theme_id"].isin(background)]
+        assert np.allclose(subjects.groupby("year")["share"].sum(), 1, atol=1e-9)
     assert set(prevalence["year"]) <= set(articles["year"].dropna())
 
 

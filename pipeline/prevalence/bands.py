@@ -1,7 +1,8 @@
 """Each year's shares: the best figure, and draws for the two quantities, this corpus and the agenda.
 
-This corpus: the mean share of the year's articles at hand. Doubt: the model's (chains and posterior samples) and that
-of dates (each draw puts each article in a year of its own).
+This corpus: the mean share of the year's articles at hand. Doubt: the model's (chains and posterior samples), that of
+dates (each draw puts each article in a year of its own), and what all chains are wrong about together, as measured by
+simulation: a theme's level in all years, and some articles of each year.
 The agenda: what a wider process would have published that year. Doubt: the choice of articles as well. How much a mean
 of n articles varies is a bootstrap's variance, which for a mean has a closed form; how it varies is a Beta law of that
 variance, as in surveys with an effective sample size (Korn and Graubard 1998). In small years resampled articles cannot
@@ -69,20 +70,31 @@ def measure_level(
 ) -> Level:
     """Themes (`themes` None) or topics from their means by draw, with shrinkage undone; topics fitted to `themes`.
 
-    The band of the corpus is spread by `model_widening`. That of the agenda is not: most of its width is the choice
-    of articles, and without it covers what it should.
+    The band of the corpus is widened by what chains agree on and are wrong about. That of the agenda is not: most of
+    its width is the choice of articles, and without it covers what it should.
     """
-    middle = centre(shares, moments)
-    share = stretch(middle, moments.middle, moments.slope)
-    spread = middle + config.model_widening * (raw - middle)
-    plain, corpus = (stretch_draws(draws, moments.middle, moments.slope) for draws in (raw, spread))
+    share = stretch(centre(shares, moments), moments.middle, moments.slope)
+    plain = stretch_draws(raw, moments.middle, moments.slope)
     if themes is not None:
         share = fit_within(share, themes.share, shares.members)
         plain = fit_within(plain, themes.plain, shares.members)
-        corpus = fit_within(corpus, themes.corpus, shares.members)
+    corpus = doubt_draws(plain, expected_articles(shares), rng, config=config)
     size = effective_sizes(shares, moments, prior_articles=config.prior_articles)
     agenda = np.asarray(rng.beta(size * plain + NEUTRAL, size * (1.0 - plain) + NEUTRAL))
     return Level(share, plain, corpus, agenda, moments)
+
+
+def doubt_draws(plain: Floats, n_articles: Floats, rng: np.random.Generator, *, config: Config) -> Floats:
+    """`plain` (draws, years, columns) with the doubt that no draw shows, since all chains share it.
+
+    A column's level is off by one factor in all years (`level_doubt`, a standard deviation of its logarithm); and of
+    each year's `n_articles` some are misjudged: the mean varies by `misjudged` share x (1 - share) / n, in a Beta law,
+    so that where every draw is 0 the upper limit is not.
+    """
+    level = np.exp(config.level_doubt * rng.standard_normal((len(plain), 1, plain.shape[2])))
+    told = np.minimum(plain * level, 1.0)
+    size = n_articles[:, None] / max(config.misjudged, TINY)
+    return np.asarray(rng.beta(size * told + NEUTRAL, size * (1.0 - told) + NEUTRAL))
 
 
 def draw_years(shares: Shares, rng: np.random.Generator, *, n_draws: int) -> Floats:

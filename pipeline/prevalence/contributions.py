@@ -12,8 +12,10 @@ from pipeline.prevalence.shares import Shares
 COLUMNS = ["theme_id", "year", "article_id", "weight", "article_share", "contribution"]
 
 
-def write_contributions(shares: Shares, level: Level, *, shown: Flags) -> pd.DataFrame:
+def write_contributions(shares: Shares, level: Level, *, shown: Flags, wanted: Flags | None = None) -> pd.DataFrame:
     """A row for each theme, year that is shown and article that may be of it; contributions add up to the share.
+
+    `wanted` (themes,) says which themes have rows; all, unless given.
 
     A year's share is the mean of its articles' shares, each weighing as its probability of the year, and then mended
     for shrinkage; that mending is the same factor for all articles of the year, so it is spread over them as they
@@ -26,6 +28,8 @@ def write_contributions(shares: Shares, level: Level, *, shown: Flags) -> pd.Dat
     ids, years = np.array(shares.article_ids, dtype=object)[article], np.array(shares.year_names)[year]
     frames = []
     for place, theme in enumerate(shares.theme_ids):
+        if wanted is not None and not wanted[place]:
+            continue
         own = level.moments.means[article, place]
         part = weight * own * factor[year, place]
         columns = {"year": years, "article_id": ids, "weight": weight, "article_share": own, "contribution": part}

@@ -27,39 +27,30 @@ NO_SPLITS = pd.DataFrame(columns=SPLIT_COLUMNS)
 def write_findings(
     shares: Shares,
     level: Level,
-    themes: pd.DataFrame,
     articles: pd.DataFrame,
     variants: pd.DataFrame,
     *,
     usable: Flags,
     config: Config,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The tables findings and splits, background themes left out; `usable` (years,) says which years carry weight."""
-    told = np.flatnonzero(~mark_background(shares.theme_ids, themes))
+    """The tables findings and splits of the themes of `shares`; `usable` (years,) says which years carry weight."""
     names, numbers = number_sources(articles, shares.article_ids)
     means = level.moments.means
     yearly = Yearly(
         year_names=shares.year_names,
         articles=expected_articles(shares),
-        share=level.share[:, told],
-        agenda=level.agenda[:, :, told],
-        sources=[gather_sources(names, numbers, shares.years, shared) for shared in means.T[told]],
+        share=level.share,
+        agenda=level.agenda,
+        sources=[gather_sources(names, numbers, shares.years, shared) for shared in means.T],
     )
     shown = Setting(shares.years, means)
     settings = list_settings(shares, means, numbers, len(names), variants, config=config)
     rows, splits = [], [NO_SPLITS]
     for change in find_changes(yearly, usable, config=config):
-        place = int(told[change.theme])
-        holding = count_holding(place, change.earlier, change.later, shown, settings, config=config)
-        rows.append(write_row(change, shares.theme_ids[place], shares.year_names, holding))
+        holding = count_holding(change.theme, change.earlier, change.later, shown, settings, config=config)
+        rows.append(write_row(change, shares.theme_ids[change.theme], shares.year_names, holding))
         splits.append(split_change(change, yearly.sources[change.theme], str(rows[-1]["finding_id"])))
     return pd.DataFrame(rows, columns=COLUMNS), pd.concat(splits[1:] or splits, ignore_index=True)
-
-
-def mark_background(theme_ids: list[str], themes: pd.DataFrame) -> Flags:
-    """(themes,): which themes are background rather than a subject."""
-    background = set(themes.loc[themes["kind"] == "background", "theme_id"])
-    return np.array([theme in background for theme in theme_ids], dtype=bool)
 
 
 def number_sources(articles: pd.DataFrame, article_ids: list[str]) -> tuple[list[str], Ints]:

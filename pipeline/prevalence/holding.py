@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipeline.prevalence.arrays import TINY, Floats, Ints
+from pipeline.prevalence.arrays import TINY, Floats, Ints, sum_to_one
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.shares import Shares
 from pipeline.prevalence.sources import Period
@@ -36,13 +36,16 @@ def list_settings(
 
 
 def read_variants(shares: Shares, variants: pd.DataFrame) -> list[Setting]:
-    """The settings of the table variants, by name; articles that a variant does not hold are left out of it."""
+    """The settings of the table variants, by name; articles that a variant does not hold are left out of it.
+
+    Its shares stand in the order of all theme_ids; those of the themes of `shares` are taken, in proportion.
+    """
     row = {article: place for place, article in enumerate(shares.article_ids)}
     found = []
     for _, rows in variants[variants["article_id"].isin(row)].groupby("variant", sort=True):
         places = rows["article_id"].map(row).to_numpy(dtype=np.int64)
         held = np.zeros((len(shares.article_ids), len(shares.theme_ids)))
-        held[places] = np.stack(rows["shares"].to_list())
+        held[places] = sum_to_one(np.stack(rows["shares"].to_list()).astype(float)[:, shares.kept])
         there = np.zeros(len(held))
         there[places] = 1.0
         found.append(Setting(shares.years * there[:, None], held))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from pipeline.errors import TableError
-from pipeline.prevalence.arrays import Floats, Ints
+from pipeline.prevalence.arrays import TINY, Flags, Floats, Ints
 from pipeline.prevalence.series import number_series
 
 
@@ -19,7 +19,8 @@ class Shares:
 
     `draws` is (draws, articles, topics), each article's shares summing to 1; `members` (topics, themes) has a 1 where
     a topic belongs to a theme; `years` (articles, years) holds probabilities, a row of an undated article is 0;
-    `best_years` (articles,) is -1 where undated; articles of one number in `series` (articles,) are of one series.
+    `best_years` (articles,) is -1 where undated; articles of one number in `series` (articles,) are of one series;
+    `kept` (all themes of the corpus,) says which of them these are.
     """
 
     article_ids: list[str]
@@ -31,6 +32,7 @@ class Shares:
     years: Floats
     best_years: Ints
     series: Ints
+    kept: Flags
 
 
 def gather_shares(
@@ -60,8 +62,30 @@ def gather_shares(
         members=mark_members(topic_rows["theme_id"].tolist(), theme_ids),
         years=spread_years(dated, article_ids, year_names),
         best_years=np.asarray(best_years, dtype=np.int64),
+        kept=np.ones(len(theme_ids), dtype=bool),
         series=number_series(counted["source"].tolist(), counted["title"].tolist(), time_words),
     )
+
+
+def keep_themes(shares: Shares, kept: Flags) -> Shares:
+    """The shares of the `kept` themes (themes,) alone: of what an article says on them, they sum to 1."""
+    topics = shares.members[:, kept].sum(axis=1) > 0
+    draws = shares.draws[:, :, topics]
+    return replace(
+        shares,
+        topic_ids=[topic for topic, is_kept in zip(shares.topic_ids, topics, strict=True) if is_kept],
+        theme_ids=[theme for theme, is_kept in zip(shares.theme_ids, kept, strict=True) if is_kept],
+        draws=draws / np.maximum(draws.sum(axis=2, keepdims=True), np.float32(TINY)),
+        members=shares.members[np.ix_(topics, kept)],
+        kept=kept,
+    )
+
+
+def mark_background(theme_ids: list[str], themes: pd.DataFrame) -> Flags:
+    """(themes,): which themes are background rather than a subject; none, where all are."""
+    background = set(themes.loc[themes["kind"] == "background", "theme_id"])
+    marked = np.array([theme in background for theme in theme_ids], dtype=bool)
+    return np.asarray(marked & ~marked.all())
 
 
 def mark_members(theme_of: list[str], theme_ids: list[str]) -> Floats:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from pipeline.corpus import Corpus
-from pipeline.prevalence import contributions, splits, yearly
+from pipeline.prevalence import contributions as traced
 from pipeline.prevalence import findings as changed
+from pipeline.prevalence import splits as parted
+from pipeline.prevalence import yearly
+from pipeline.prevalence.arrays import Flags
 from pipeline.prevalence.bands import expected_articles, measure_years
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.contributions import write_contributions
-from pipeline.prevalence.findings import mark_background, write_findings
+from pipeline.prevalence.findings import write_findings
 from pipeline.prevalence.groups import write_groups
-from pipeline.prevalence.shares import content_rng, gather_shares
+from pipeline.prevalence.shares import content_rng, gather_shares, keep_themes, mark_background
 from pipeline.prevalence.sums import place_sums
 from pipeline.prevalence.totals import total_sums
-from pipeline.prevalence.yearly import find_shown, write_years
+from pipeline.prevalence.yearly import Measured, find_shown, write_years
 
 
 def prevalence(
@@ -29,6 +33,7 @@ def prevalence(
     themes: pd.DataFrame,
     article_topics: pd.DataFrame,
     draws: pd.DataFrame,
+    variants: pd.DataFrame,
     *,
     corpus: Corpus,
     config: Config,
@@ -40,24 +45,33 @@ def prevalence(
     sums = place_sums(
         articles, tokens, mentions, topics, themes, article_topics, publishers=corpus.publishers, config=config
     )
-    shares = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
+    everything = gather_shares(articles, article_years, topics, themes, draws, time_words=config.time_words)
+    # background takes words of every theme, more or fewer by how many topics were fitted: shares are of subjects
+    shares = keep_themes(everything, ~mark_background(everything.theme_ids, themes))
     rng = content_rng(config.seed, shares.article_ids)
-    shown = find_shown(shares, corpus.period)
     made = {"sums": sums, "sum_totals": total_sums(sums, articles), "notices": find_notices(articles), **NO_YEARS}
+    shown = find_shown(shares, corpus.period)
     if shown.any():
-        of_themes, of_topics = measure_years(shares, rng, config=config)
+        subjects = Measured(shares, *measure_years(shares, rng, config=config))
+        whole = Measured(everything, *measure_years(everything, rng, config=config))
         usable = shown & (expected_articles(shares) >= config.sparse_below)
-        background = mark_background(shares.theme_ids, themes)
-        told, parted = write_findings(shares, of_themes, themes, articles, NO_VARIANTS, usable=usable, config=config)
+        findings, splits = write_findings(shares, subjects.themes, articles, variants, usable=usable, config=config)
         made |= {
-            "prevalence": write_years(
-                shares, of_themes, of_topics, background, shown=shown, sparse_below=config.sparse_below
-            ),
-            "contributions": write_contributions(shares, of_themes, shown=shown),
-            "findings": told,
-            "splits": parted,
+            "prevalence": write_years(subjects, whole, shown=shown, sparse_below=config.sparse_below),
+            "contributions": trace_contributions(subjects, whole, shown=shown),
+            "findings": findings,
+            "splits": splits,
         }
     return {**made, "prevalence_by": write_groups(shares, articles, rng, period=corpus.period, config=config)}
+
+
+def trace_contributions(subjects: Measured, whole: Measured, *, shown: Flags) -> pd.DataFrame:
+    """The contributions to each theme's share as `prevalence` gives it: subjects of subjects, background of all."""
+    background = ~np.isin(whole.shares.theme_ids, subjects.shares.theme_ids)
+    rows = [write_contributions(subjects.shares, subjects.themes, shown=shown)]
+    if background.any():
+        rows.append(write_contributions(whole.shares, whole.themes, shown=shown, wanted=background))
+    return pd.concat(rows, ignore_index=True)
 
 
 def find_notices(articles: pd.DataFrame) -> list[str]:
@@ -75,6 +89,5 @@ def find_notices(articles: pd.DataFrame) -> list[str]:
     return []
 
 
-PARTS = {"prevalence": yearly, "contributions": contributions, "findings": changed, "splits": splits}
+PARTS = {"prevalence": yearly, "contributions": traced, "findings": changed, "splits": parted}
 NO_YEARS = {name: pd.DataFrame(columns=module.COLUMNS) for name, module in PARTS.items()}
-NO_VARIANTS = pd.DataFrame(columns=["variant", "article_id", "shares"])

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
-from pipeline.prevalence.arrays import TINY, Flags, Floats, Ints
+from pipeline.prevalence.arrays import Flags, Floats, Ints
 from pipeline.prevalence.bands import Level, expected_articles, limits
 from pipeline.prevalence.shares import Shares
 
 COLUMNS = [
-    "theme_id", "topic_id", "year", "share", "low", "high", "agenda_low", "agenda_high", "subject_share", "subject_low",
-    "subject_high", "n_articles", "n_effective", "is_sparse",
+    "theme_id", "topic_id", "year", "share", "low", "high", "agenda_low", "agenda_high", "whole_share", "whole_low",
+    "whole_high", "n_articles", "n_effective", "is_sparse",
 ]  # fmt: skip
+KEY = ["theme_id", "topic_id", "year"]
+WHOLE = ["whole_share", "whole_low", "whole_high"]
 
 
 def find_shown(shares: Shares, period: tuple[int, int] | None) -> Flags:
@@ -32,13 +36,30 @@ def count_articles(shares: Shares) -> Ints:
     return np.asarray((shares.best_years[:, None] == years[None, :]).sum(axis=0))
 
 
-def write_years(
-    shares: Shares, of_themes: Level, of_topics: Level, background: Flags, *, shown: Flags, sparse_below: float
-) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Measured:
+    """Shares with the themes' and the topics' levels by year that were measured from them."""
+
+    shares: Shares
+    themes: Level
+    topics: Level
+
+
+def write_years(subjects: Measured, everything: Measured, *, shown: Flags, sparse_below: float) -> pd.DataFrame:
     """Rows of every theme as a whole (topic_id null) and of every topic, for each year that is shown.
 
-    `background` (themes,) marks themes that are no subject.
+    Shares of subjects are of what is on subjects, and beside them of everything; those of background of everything.
     """
+    within, whole = (write_rows(part, shown, sparse_below) for part in (subjects, everything))
+    background = whole[~whole["theme_id"].isin(subjects.shares.theme_ids)]
+    beside = whole.rename(columns={"share": "whole_share", "low": "whole_low", "high": "whole_high"})
+    rows = pd.concat([within, background], ignore_index=True)
+    return rows.merge(beside[[*KEY, *WHOLE]], on=KEY, how="left")[COLUMNS]
+
+
+def write_rows(measured: Measured, shown: Flags, sparse_below: float) -> pd.DataFrame:
+    """The rows of one measure of themes and topics, for each year that is shown."""
+    shares = measured.shares
     theme_of = [shares.theme_ids[column] for column in shares.members.argmax(axis=1)]
     n_effective = expected_articles(shares)
     facts = pd.DataFrame(
@@ -51,23 +72,17 @@ def write_years(
     )[shown]
     whole: list[str | None] = [None] * len(shares.theme_ids)
     rows = [
-        *write_level(facts, of_themes, background, shown, shares.theme_ids, whole),
-        *write_level(facts, of_topics, shares.members @ background > 0, shown, theme_of, list(shares.topic_ids)),
+        *write_level(facts, measured.themes, shown, shares.theme_ids, whole),
+        *write_level(facts, measured.topics, shown, theme_of, list(shares.topic_ids)),
     ]
-    return pd.concat(rows, ignore_index=True)[COLUMNS]
+    return pd.concat(rows, ignore_index=True)
 
 
 def write_level(
-    facts: pd.DataFrame,
-    level: Level,
-    background: Flags,
-    shown: Flags,
-    theme_ids: list[str],
-    topic_ids: list[str | None],
+    facts: pd.DataFrame, level: Level, shown: Flags, theme_ids: list[str], topic_ids: list[str | None]
 ) -> list[pd.DataFrame]:
-    """One frame a theme or topic, with its shares of all that is written and of what is not background."""
+    """One frame a theme or topic."""
     within = write_ends(level, shown)
-    within |= write_subject(level, background, shown)
     return [
         facts.assign(theme_id=theme, topic_id=topic, **{name: values[:, place] for name, values in within.items()})
         for place, (theme, topic) in enumerate(zip(theme_ids, topic_ids, strict=True))
@@ -83,16 +98,3 @@ def write_ends(level: Level, shown: Flags) -> dict[str, Floats]:
     ends = {"share": share, "low": low, "high": high}
     ends |= {"agenda_low": np.minimum(agenda_low, low), "agenda_high": np.maximum(agenda_high, high)}
     return {name: np.clip(values, 0.0, 1.0) for name, values in ends.items()}
-
-
-def write_subject(level: Level, background: Flags, shown: Flags) -> dict[str, Floats]:
-    """By column, (years, themes): shares of this corpus's matter that is not background; NaN for background itself."""
-    share = subject_part(level.share[shown], background)
-    low, high = limits(subject_part(level.corpus[:, shown], background))
-    ends = {"subject_share": share, "subject_low": np.minimum(low, share), "subject_high": np.maximum(high, share)}
-    return {name: np.where(background, np.nan, np.clip(values, 0.0, 1.0)) for name, values in ends.items()}
-
-
-def subject_part(shares: Floats, background: Flags) -> Floats:
-    """`shares` (..., themes) over the sum of those that are not background."""
-    return np.asarray(shares / np.maximum(shares[..., ~background].sum(axis=-1, keepdims=True), TINY))

@@ -23,6 +23,7 @@ INPUTS = (
     "themes",
     "article_topics",
     "draws",
+    "variants",
 )
 DAYS = ("date", "date_earliest", "date_latest")
 

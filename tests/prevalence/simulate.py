@@ -156,6 +156,7 @@ def as_shares(truth: Truth, draws: Floats) -> Shares:
         years=np.eye(n_years)[truth.years],
         best_years=truth.years + 2000,
         series=np.arange(n_articles),
+        kept=np.ones(n_themes, dtype=bool),
     )
 
 

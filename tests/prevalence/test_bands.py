@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from pipeline.prevalence.bands import (
+    doubt_draws,
     draw_years,
     effective_sizes,
     fill_empty,
@@ -30,6 +31,7 @@ def corpus(levels: np.ndarray, years: np.ndarray, *, n_draws: int = 10) -> Share
         years,
         best,
         np.arange(n_articles),
+        np.ones(n_topics, dtype=bool),
     )
 
 
@@ -90,7 +92,7 @@ def test_topics_sum_to_their_theme_and_themes_to_one(config):
     members = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]])
     themes, topics = measure_years(replace(shares, theme_ids=["a", "b"], members=members), rng, config=config)
     assert np.allclose(themes.share.sum(axis=1), 1.0)
-    assert np.allclose(themes.corpus.sum(axis=2), 1.0, atol=1e-6)
+    assert np.allclose(themes.plain.sum(axis=2), 1.0, atol=1e-6)
     assert np.allclose(topics.share @ members, themes.share)
     assert themes.agenda.min() >= 0.0
     assert themes.agenda.max() <= 1.0
@@ -102,4 +104,26 @@ def test_one_article_in_a_year_gives_a_wide_agenda_and_a_narrow_corpus(config):
     shares = as_shares(truth, judge_draws(truth, rng, n_draws=40, confusion=0.1))
     themes, _ = measure_years(shares, rng, config=config)
     assert np.isfinite(themes.agenda).all()
-    assert (themes.agenda.std(axis=0) > 2 * themes.corpus.std(axis=0)).all()
+    assert (themes.agenda.std(axis=0) > 2 * themes.plain.std(axis=0)).all()
+    assert (themes.agenda.std(axis=0) > themes.corpus.std(axis=0)).all()
+
+
+def test_doubt_that_chains_share_leaves_room_where_every_draw_is_nought(config):
+    plain = np.zeros((4000, 2, 1))
+    draws = doubt_draws(plain, np.array([3.0, 300.0]), np.random.default_rng(0), config=config)
+    few, many = np.quantile(draws, 0.95, axis=0)[:, 0]
+    assert few > 5 * many > 0
+
+
+def test_doubt_about_the_level_is_one_factor_in_all_years(config):
+    plain = np.tile([[[0.2]], [[0.1]]], (2000, 1, 1)).reshape(2000, 2, 1)
+    draws = doubt_draws(plain, np.full(2, 1e6), np.random.default_rng(0), config=config)[:, :, 0]
+    assert np.corrcoef(np.log(draws).T)[0, 1] > 0.99
+    assert np.log(draws).std(axis=0) == pytest.approx(config.level_doubt, rel=0.1)
+
+
+def test_without_shared_doubt_draws_stay_as_they_are(config):
+    plain = np.random.default_rng(1).dirichlet(np.ones(3), (50, 2))
+    sure = replace(config, level_doubt=0.0, misjudged=0.0)
+    draws = doubt_draws(plain, np.array([5.0, 5.0]), np.random.default_rng(0), config=sure)
+    assert np.allclose(draws, plain, atol=1e-3)

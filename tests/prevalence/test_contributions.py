@@ -4,7 +4,7 @@ import pytest
 from pipeline.prevalence.bands import measure_years
 from pipeline.prevalence.contributions import COLUMNS, mend_factor, write_contributions
 from pipeline.prevalence.shares import gather_shares
-from pipeline.prevalence.yearly import write_years
+from pipeline.prevalence.yearly import Measured, write_years
 
 YEARS = [{2001: 1.0}, {2001: 0.6, 2002: 0.4}, {2003: 0.9, 2004: 0.1}, {2001: 0.5, 2003: 0.5}, None]
 
@@ -16,7 +16,8 @@ def written(tables, config):
     shares = gather_shares(*(made[name] for name in names), time_words=config.time_words)
     of_themes, of_topics = measure_years(shares, np.random.default_rng(0), config=config)
     shown = np.array([True, False, True, False])
-    years = write_years(shares, of_themes, of_topics, np.zeros(3, dtype=bool), shown=shown, sparse_below=1.5)
+    measured = Measured(shares, of_themes, of_topics)
+    years = write_years(measured, measured, shown=shown, sparse_below=1.5)
     return write_contributions(shares, of_themes, shown=shown), years[years["topic_id"].isna()]
 
 
@@ -46,3 +47,14 @@ def test_undated_articles_and_years_without_a_row_contribute_nothing(written):
 
 def test_the_factor_is_what_the_mean_was_multiplied_by():
     assert mend_factor(np.array([[0.3, 0.0]]), np.array([[0.2, 0.0]])).tolist() == [[pytest.approx(1.5), 0.0]]
+
+
+def test_themes_that_are_not_wanted_have_no_rows(tables, config):
+    made = tables(YEARS)
+    names = ("articles", "article_years", "topics", "themes", "draws")
+    shares = gather_shares(*(made[name] for name in names), time_words=config.time_words)
+    level, _ = measure_years(shares, np.random.default_rng(0), config=config)
+    wanted = np.array([False, True, False])
+    assert set(write_contributions(shares, level, shown=np.ones(4, dtype=bool), wanted=wanted)["theme_id"]) == {
+        "theme-b"
+    }

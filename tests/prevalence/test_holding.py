@@ -5,6 +5,7 @@ from pipeline.prevalence.holding import Setting, change_in, count_holding, list_
 from pipeline.prevalence.shares import Shares
 
 YEARS = np.repeat(np.eye(2), 20, axis=0)
+KEPT = np.ones(2, dtype=bool)
 RISE = np.repeat([[0.2, 0.8], [0.6, 0.4]], 20, axis=0)
 NO_VARIANTS = pd.DataFrame(columns=["variant", "article_id", "shares"])
 
@@ -12,9 +13,8 @@ NO_VARIANTS = pd.DataFrame(columns=["variant", "article_id", "shares"])
 def shares_of(years=YEARS):
     n = len(years)
     ids = [f"a:{place:04d}" for place in range(n)]
-    return Shares(
-        ids, ["t1", "t2"], ["x", "y"], [2001, 2002], np.zeros((1, n, 2)), np.eye(2), years, np.zeros(n), np.arange(n)
-    )
+    draws, best, series = np.zeros((1, n, 2)), np.zeros(n), np.arange(n)
+    return Shares(ids, ["t1", "t2"], ["x", "y"], [2001, 2002], draws, np.eye(2), years, best, series, KEPT)
 
 
 def variant(name, means, ids):

@@ -1,8 +1,9 @@
 import numpy as np
+import pandas as pd
 import pytest
 
 from pipeline.errors import TableError
-from pipeline.prevalence.shares import content_rng, gather_shares
+from pipeline.prevalence.shares import content_rng, gather_shares, keep_themes, mark_background
 
 
 def gather(made, config):
@@ -55,3 +56,23 @@ def test_topics_belong_to_their_themes(tables, config):
 def test_random_numbers_depend_on_seed_and_articles(seed, ids):
     assert content_rng(1, ["a"]).random() == content_rng(1, ["a"]).random()
     assert content_rng(1, ["a"]).random() != content_rng(seed, ids).random()
+
+
+def test_the_themes_that_are_kept_share_out_what_is_on_them(tables, config):
+    shares = gather(tables([{2001: 1.0}] * 3), config)
+    kept = keep_themes(shares, np.array([True, False, True]))
+    assert (kept.theme_ids, kept.topic_ids) == (["theme-a", "theme-z"], ["t01", "t03", "t04"])
+    assert np.allclose(kept.draws.sum(axis=2), 1.0, atol=1e-6)
+    assert np.allclose(
+        kept.draws[:, :, 0] / kept.draws[:, :, 2], shares.draws[:, :, 0] / shares.draws[:, :, 3], rtol=1e-4
+    )
+    assert kept.members.tolist() == [[1, 0], [1, 0], [0, 1]]
+    assert kept.kept.tolist() == [True, False, True]
+
+
+@pytest.mark.parametrize(("kinds", "marked"), [("sbs", [False, True, False]), ("bbb", [False] * 3), ("", [])])
+def test_background_is_marked_unless_there_is_nothing_else(kinds, marked):
+    names = {"s": "subject", "b": "background"}
+    ids = [f"theme-{place}" for place in range(len(kinds))]
+    themes = pd.DataFrame({"theme_id": ids, "kind": [names[kind] for kind in kinds]})
+    assert mark_background(ids, themes).tolist() == marked

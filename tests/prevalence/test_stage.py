@@ -28,7 +28,8 @@ def test_it_makes_the_tables_that_are_listed_for_it(tables, config):
 def test_shares_of_themes_sum_to_one_in_each_year_and_topics_to_their_theme(tables, config):
     yearly = run(tables(DATED), config)["prevalence"]
     whole = yearly[yearly["topic_id"].isna()]
-    assert np.allclose(whole.groupby("year")["share"].sum(), 1.0)
+    assert np.allclose(whole.groupby("year")["whole_share"].sum(), 1.0)
+    assert np.allclose(whole[whole["theme_id"] != "theme-z"].groupby("year")["share"].sum(), 1.0)
     parts = yearly[yearly["topic_id"].notna()].groupby(["year", "theme_id"])["share"].sum()
     assert np.allclose(parts, whole.set_index(["year", "theme_id"])["share"].loc[parts.index])
     assert (yearly.groupby("year").size() == 3 + 4).all()

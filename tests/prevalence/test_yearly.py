@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from pipeline.prevalence.bands import measure_years
-from pipeline.prevalence.shares import gather_shares
-from pipeline.prevalence.yearly import COLUMNS, count_articles, find_shown, write_years
+from pipeline.prevalence.shares import gather_shares, keep_themes
+from pipeline.prevalence.yearly import COLUMNS, Measured, count_articles, find_shown, write_years
 
 YEARS = [{2001: 1.0}, {2001: 0.6, 2002: 0.4}, {2003: 0.9, 2004: 0.1}, None]
 
@@ -32,11 +32,19 @@ def test_years_are_shown_that_hold_an_article(shares, period, shown):
     assert find_shown(shares, period).tolist() == shown
 
 
-def test_rows_are_themes_as_wholes_and_topics(shares, config):
-    levels = measure_years(shares, np.random.default_rng(0), config=config)
-    shown = np.array([True, False, True, False])
-    background = np.array([False, False, True])
-    rows = write_years(shares, *levels, background, shown=shown, sparse_below=1.5)
+@pytest.fixture
+def measured(shares, config):
+    subjects = keep_themes(shares, np.array([True, True, False]))
+    return [
+        Measured(part, *measure_years(part, np.random.default_rng(0), config=config)) for part in (subjects, shares)
+    ]
+
+
+SHOWN = np.array([True, False, True, False])
+
+
+def test_rows_are_themes_as_wholes_and_topics(measured):
+    rows = write_years(*measured, shown=SHOWN, sparse_below=1.5)
     assert list(rows.columns) == COLUMNS
     assert rows["topic_id"].isna().sum() == 2 * 3
     assert set(rows.loc[rows["topic_id"] == "t03", "theme_id"]) == {"theme-a"}
@@ -44,14 +52,13 @@ def test_rows_are_themes_as_wholes_and_topics(shares, config):
     assert rows.groupby("year")["n_effective"].first().to_dict() == pytest.approx({2001: 1.6, 2003: 0.9})
 
 
-def test_subjects_have_shares_of_what_is_not_background(shares, config):
-    levels = measure_years(shares, np.random.default_rng(0), config=config)
-    shown = np.array([True, False, True, False])
-    rows = write_years(shares, *levels, np.array([False, False, True]), shown=shown, sparse_below=1.5)
+def test_subjects_have_shares_of_what_is_on_subjects_and_beside_it_of_all(measured):
+    rows = write_years(*measured, shown=SHOWN, sparse_below=1.5)
     is_background = rows["theme_id"] == "theme-z"
-    assert rows["subject_share"].isna().equals(is_background)
-    subjects = rows[~is_background]
-    for level in (subjects[subjects["topic_id"].isna()], subjects[subjects["topic_id"].notna()]):
-        assert level.groupby("year")["subject_share"].sum().tolist() == pytest.approx([1.0, 1.0])
-    assert (subjects["subject_share"] >= subjects["share"]).all()
-    assert subjects["subject_share"].between(subjects["subject_low"], subjects["subject_high"]).all()
+    background = rows[is_background]
+    assert np.array_equal(background["share"], background["whole_share"])
+    for level in (rows[rows["topic_id"].isna()], rows[rows["topic_id"].notna()]):
+        assert level.groupby("year")["whole_share"].sum().tolist() == pytest.approx([1.0, 1.0])
+        subjects = level[level["theme_id"] != "theme-z"]
+        assert subjects.groupby("year")["share"].sum().tolist() == pytest.approx([1.0, 1.0])
+    assert rows["whole_share"].between(rows["whole_low"], rows["whole_high"]).all()
