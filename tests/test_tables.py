@@ -80,7 +80,7 @@ def test_rows_are_sorted_by_key():
 
 def test_every_table_is_made_by_a_stage_and_keys_are_columns():
     for name, table in TABLES.items():
-        assert table.stage in STAGES
+        assert table.stage in (*STAGES, "certify"), "made by make certify, of a finished run"
         assert name in tables_made(table.stage)
         assert set(table.key) <= set(table.columns)
 

@@ -149,4 +149,20 @@ TABLES: dict[str, Table] = {
             "largest": number("largest value among the distinct sums", nullable=True),
         },
     ),
+    "certificate": Table(
+        "certify",
+        "What simulated corpora like this one show of the themes and intervals (`make certify`); not of every run.",
+        ("generator", "measure"),
+        {
+            "generator": text("how the corpora were simulated; `all` for all of them"),
+            "measure": text("what was measured: recovery of themes, coverage and width of a band, findings"),
+            "value": number("its mean over corpora"),
+            "low": number("lower end of the 90 % interval of that mean"),
+            "high": number("upper end"),
+            "n": count("corpora"),
+            "corpus": text("mark of the corpus that was imitated: a hash of its article_ids"),
+            "from_year": count("first year of that corpus", nullable=True),
+            "to_year": count("its last year", nullable=True),
+        },
+    ),
 }

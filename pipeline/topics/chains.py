@@ -54,7 +54,9 @@ def run_chains(plans: Sequence[Plan], fit: Callable[[Plan], Chain] | None = None
     `fit` makes a chain of a plan (another engine's, say): `run_chain` unless given.
     """
     fit = fit or run_chain
-    n_workers = min(len(plans), os.cpu_count() or 1)
+    # the cores that this process may use, not all that there are
+    n_cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    n_workers = min(len(plans), n_cores)
     if n_workers <= 1 or sum(plan.passages.sum() for plan in plans) < SMALL:
         return [fit(plan) for plan in plans]
     # spawn: the same on every system, and no threads are forked

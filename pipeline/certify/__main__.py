@@ -1,0 +1,121 @@
+"""python -m pipeline.certify --made DIR: simulate corpora like that of a run, and write certificate.parquet."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from pipeline.certify.generators import GENERATORS
+from pipeline.certify.shape import read_shape
+from pipeline.certify.summary import summarize, write_lines
+from pipeline.certify.trial import Trial, run_trial
+from pipeline.errors import CorpusError, ThemelineError, one_line
+from pipeline.files import read_table, write_table
+from pipeline.progress import follow
+from pipeline.rows import corpus_mark
+from pipeline.runner import load_corpus
+from pipeline.stamps import hash_of, stage_hash
+
+HERE = Path(__file__).parent
+READ = ("articles", "article_years", "tokens", "topics", "article_topics")
+# Planted themes: about as many as there are large subjects in a corpus of a few hundred articles.
+N_THEMES = 8
+SEED = 2026
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status: 0, or 1 after one line that says what is wrong."""
+    asked = argparse.ArgumentParser(prog="make certify", description=__doc__)
+    asked.add_argument("--made", type=Path, required=True, help="the folder of tables of a run")
+    asked.add_argument("--corpus", type=Path, help="the corpus.toml of that run")
+    asked.add_argument("--corpora", type=int, default=105, help="how many corpora are simulated")
+    asked.add_argument("--jobs", type=int, default=0, help="how many at a time; 0: one for each core")
+    given = asked.parse_args(arguments)
+    try:
+        certificate = certify(given.made, given.corpus, n_corpora=given.corpora, n_jobs=given.jobs)
+    except ThemelineError as fault:
+        print(f"themeline: {one_line(str(fault))}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("themeline: certify was stopped; what it has simulated is kept. Run it again.", file=sys.stderr)
+        return 1
+    print("\n".join(write_lines(certificate)))
+    return 0
+
+
+def certify(made: Path, corpus_file: Path | None, *, n_corpora: int, n_jobs: int) -> pd.DataFrame:
+    """The certificate of the run whose tables stand in `made`, written there too."""
+    if not (made / "article_topics.parquet").is_file():
+        raise CorpusError(f"{made}: no tables of a run. Run make all first, or name the folder with MADE=DIR.")
+    tables = {name: read_table(made / f"{name}.parquet") for name in READ}
+    counted = tables["articles"][tables["articles"]["duplicate_of"].isna()]
+    if counted.empty or tables["article_topics"].empty:
+        raise CorpusError(f"{made}: the run has no article with themes, so nothing can be simulated like it.")
+    trials = plan_trials(tables, corpus_file, made / "certificate", n_corpora=n_corpora)
+    results = [(trial.kind, measures) for trial, measures in zip(trials, run_trials(trials, n_jobs), strict=True)]
+    years = counted["year"].dropna()
+    certificate = summarize(results).assign(
+        corpus=corpus_mark(tables["articles"]["article_id"]),
+        from_year=int(years.min()) if len(years) else None,
+        to_year=int(years.max()) if len(years) else None,
+    )
+    note = {"stage": "certify", "settings": {"corpora": n_corpora, "themes": N_THEMES, "seed": SEED}}
+    write_table("certificate", certificate, made, note=note)
+    return certificate
+
+
+def plan_trials(
+    tables: Mapping[str, pd.DataFrame], corpus_file: Path | None, folder: Path, *, n_corpora: int
+) -> list[Trial]:
+    """The trials, generators in turn; each keeps its result in a file named by all that it depends on."""
+    shape = read_shape(tables)
+    settings = load_corpus(corpus_file).settings
+    code = [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(HERE.glob("*.py"))]
+    stages = [stage_hash(name, corpus_file) for name in ("topics", "prevalence")]
+    basis = hash_of([*code, *stages, repr(shape.sources), shape.words.tobytes().hex(), shape.years.tobytes().hex(),
+                     f"{shape.spread:.9f}"])  # fmt: skip
+    trials = []
+    for place in range(n_corpora):
+        number, kind = divmod(place, len(GENERATORS))
+        name = hash_of([basis, GENERATORS[kind], str(number), str(N_THEMES), str(SEED)])[:16]
+        kept_in = folder / f"{GENERATORS[kind]}-{number:03d}-{name}.json"
+        trials.append(Trial(GENERATORS[kind], number, N_THEMES, SEED, shape, settings, kept_in))
+    return trials
+
+
+def run_trials(trials: list[Trial], n_jobs: int) -> list[dict[str, float]]:
+    """The measures of the trials in order, `n_jobs` at a time, each on one core, so that chains share no core."""
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))
+    n_jobs = min(n_jobs or len(cores), len(trials))
+    if n_jobs <= 1:
+        return list(follow(map(run_trial, trials), TOLD, total=len(trials)))
+    spawn = get_context("spawn")
+    places: Any = spawn.SimpleQueue()
+    for place in range(n_jobs):
+        places.put(cores[place % len(cores)])
+    with ProcessPoolExecutor(n_jobs, mp_context=spawn, initializer=take_core, initargs=(places,)) as pool:
+        found: Iterable[dict[str, float]] = pool.map(run_trial, trials)
+        return list(follow(found, TOLD, total=len(trials)))
+
+
+TOLD = "certify: corpora"
+
+
+def take_core(places: Any) -> None:
+    """Keep this process to a core of its own, where the system knows how."""
+    core = places.get()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {core})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

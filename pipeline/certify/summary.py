@@ -1,0 +1,68 @@
+"""The certificate: what all trials came to, as a table and as lines to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+ALL = "all"
+# What is read, in order: measure, words.
+LINES = (
+    ("recovery", "planted themes recovered"),
+    ("level_error", "level of those themes, estimated over true less 1"),
+    ("corpus_coverage", "this corpus: its 90 % interval holds the truth"),
+    ("corpus_coverage_small_years", "  in years of ten or fewer articles"),
+    ("corpus_width", "  its mean width"),
+    ("agenda_coverage", "the wider agenda: its 90 % interval holds the truth"),
+    ("agenda_coverage_small_years", "  in years of ten or fewer articles"),
+    ("agenda_width", "  its mean width"),
+    ("usual_coverage", "usual mean and standard error, for the agenda"),
+    ("usual_coverage_small_years", "  in years of ten or fewer articles"),
+    ("usual_width", "  its mean width"),
+    ("chain_coverage", "one chain's posterior, for this corpus"),
+    ("chain_coverage_small_years", "  in years of ten or fewer articles"),
+    ("chain_width", "  its mean width"),
+    ("chain_recovery", "  planted themes that one chain recovers"),
+    ("false_finding", "corpora with a finding where only the mix of sources changed"),
+    ("found_from_15_per_cent", "doublings from 15 % between two periods of 40 articles that were found"),
+    ("found_from_25_per_cent", "doublings from 25 % that were found"),
+)
+
+
+def summarize(results: Sequence[tuple[str, Mapping[str, float]]]) -> pd.DataFrame:
+    """Mean of each measure by generator and over all, with its 90 % interval over corpora, and their number.
+
+    `results`: the generator and the measures of each corpus.
+    """
+    rows = [(kind, name, value) for kind, measures in results for name, value in measures.items()]
+    tidy = pd.DataFrame(rows, columns=["generator", "measure", "value"])
+    whole = tidy.assign(generator=ALL)
+    groups = pd.concat([tidy, whole]).groupby(["generator", "measure"])["value"]
+    found = groups.agg(["mean", "std", "size"]).reset_index()
+    error = 1.645 * found["std"].fillna(0.0) / np.sqrt(found["size"])
+    return pd.DataFrame(
+        {
+            "generator": found["generator"],
+            "measure": found["measure"],
+            "value": found["mean"],
+            "low": found["mean"] - error,
+            "high": found["mean"] + error,
+            "n": found["size"],
+        }
+    )
+
+
+def write_lines(certificate: pd.DataFrame) -> list[str]:
+    """The certificate as lines of text: each measure over all corpora, then by generator."""
+    cells = certificate.set_index(["measure", "generator"])["value"]
+    kinds = sorted(set(certificate["generator"]) - {ALL})
+    lines = []
+    for measure, words in LINES:
+        if (measure, ALL) in cells.index:
+            whole = certificate[(certificate["measure"] == measure) & (certificate["generator"] == ALL)].iloc[0]
+            parts = [f"{kind} {cells[measure, kind]:.2f}" for kind in kinds if (measure, kind) in cells.index]
+            told = f"{whole['value']:.3f} ({whole['low']:.3f} to {whole['high']:.3f}, {whole['n']} corpora)"
+            lines.append(f"{words}: {told}" + (f"; {', '.join(parts)}" if len(parts) > 1 else ""))
+    return lines
