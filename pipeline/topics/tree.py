@@ -49,10 +49,14 @@ def group_series(profiles: Matrix, same_series: float) -> NDArray[np.intp]:
 
 
 def lifted_terms(terms: Matrix, shares: Matrix) -> Matrix:
-    """Each topic's terms by how much they set it apart: probability times the logarithm of the lift, as shares."""
+    """Each topic's terms by how much they set it apart: probability times the squared logarithm of the lift, as shares.
+
+    Squared, since words that several topics use somewhat more than the rest ("government", "support") would otherwise
+    bring together what differs in subject.
+    """
     overall = shares.mean(axis=0) @ terms
     lift = np.log(np.maximum(terms, 1e-300) / np.maximum(overall, 1e-300))
-    lifted = row_shares(terms * np.maximum(lift, 0))
+    lifted = row_shares(terms * np.maximum(lift, 0) ** 2)
     # one topic alone is no likelier than overall: it keeps its terms as they are
     return np.where(lifted.sum(axis=1, keepdims=True) > 0, lifted, terms)
 

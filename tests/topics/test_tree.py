@@ -55,3 +55,11 @@ def test_the_arguments_stay_as_they_are(settings):
     group_topics(terms, shares, np.zeros((5, 0)), config=settings(n_themes=2))
     np.testing.assert_array_equal(terms, TERMS)
     np.testing.assert_array_equal(shares, SHARES)
+
+
+def test_a_word_that_is_a_little_commoner_in_both_does_not_join_two_subjects(settings):
+    # 0 and 1 share the word 0, which others use half as much; 0 and 2 share little-used words of their own
+    terms = np.array([[8, 4, 4, 0, 0, 4], [8, 0, 0, 6, 0, 6], [2, 5, 5, 0, 2, 6], [4, 0, 0, 0, 8, 8]]) / 20
+    config = settings(n_themes=3, same_theme=0, terms_weight=1.0)
+    home = group_topics(terms, np.eye(4), np.zeros((4, 0)), config=config)
+    assert [0, 2] in groups(home)
