@@ -24,6 +24,11 @@ class Config:
     least_terms: int = field(metadata={"low": 1})
     passage_terms: int = field(metadata={"low": 1})
     n_topics: int = field(metadata={"low": 1})
+    finds_n_topics: bool
+    sizes: tuple[float, ...]
+    n_size_splits: int = field(metadata={"low": 1})
+    size_articles: int = field(metadata={"low": 1})
+    same_fit: float = field(metadata={"low": 0})
     articles_per_topic: int = field(metadata={"low": 1})
     terms_per_topic: int = field(metadata={"low": 1})
     alpha_sum: float = field(metadata={"low": 0.001})
@@ -41,7 +46,7 @@ class Config:
     same_topic: float = field(metadata={"low": 0, "high": 1})
     least_persistence: float = field(metadata={"low": 0, "high": 1})
     background_spread: float = field(metadata={"low": 0, "high": 1})
-    least_exclusivity: float = field(metadata={"low": 0, "high": 1})
+    least_own: float = field(metadata={"low": 0})
     kind_share: float = field(metadata={"low": 0, "high": 1})
     n_themes: int = field(metadata={"low": 1})
     same_series: float = field(metadata={"low": 0, "high": 1})

@@ -124,9 +124,11 @@ def place_thin(found: pd.DataFrame, n_articles: int, config: Config) -> list[str
     """The kinds of the topics, with background for a thin subject: one that hardly owns the terms it is known by.
 
     Chains that fit more topics than there are subjects fill spare ones with words of all; these recur, but are of no
-    subject, and as themes of their own or parts of others they take from every theme what is its own.
+    subject, and as themes of their own or parts of others they take from every theme what is its own. What a topic owns
+    is measured against an even part: the more topics there are, the less any of them owns.
     """
-    thin = (found["kind"] == "subject") & (found["exclusivity"] < config.least_exclusivity)
+    own = found["exclusivity"] * len(found)
+    thin = (found["kind"] == "subject") & (own < config.least_own)
     firm = (found["kind"] != "background") & ~thin
     if n_articles < config.least_articles or not firm.any():
         return [str(kind) for kind in found["kind"]]

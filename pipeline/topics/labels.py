@@ -61,7 +61,7 @@ def label_scores(terms: Matrix, shares: Matrix, names: Names) -> Matrix:
     the whole); terms that the headlines of the topic's most typical articles use count more, up to double.
     """
     overall = shares.mean(axis=0) @ terms
-    parts = terms * np.maximum(np.log(np.maximum(terms, 1e-300) / np.maximum(overall, 1e-300)), 0)
+    parts = terms * np.maximum(np.log(np.maximum(terms, 1e-300) / np.maximum(overall, 1e-300)), 0) ** 2
     if len(terms) == 1:
         parts = terms.copy()
     vocabulary = names.matter.vocabulary_list

@@ -22,6 +22,7 @@ from pipeline.topics.matching import show
 from pipeline.topics.phrases import join_phrases
 from pipeline.topics.plans import plan_chains
 from pipeline.topics.results import article_rows, draw_rows, draw_shares, none_found, term_rows, theme_rows, topic_rows
+from pipeline.topics.size import find_size
 from pipeline.topics.terms import content_terms
 from pipeline.topics.trials import Trials, Tried, plan_trials, run_trials
 from pipeline.topics.variants import variant_rows
@@ -43,6 +44,7 @@ def topics(
     if not len(matter.articles):
         lack = "the articles hold too few terms for any theme, so none is shown. Add documents, then make."
         return {**none_found(), "rejects": rejects, "notices": [lack]}
+    config = replace(config, n_topics=find_size(matter, config=config))
     plans = plan_chains(matter, config=config)
     trials = plan_trials(matter, words, plans, config=config)
     chains, tried = run_trials(plans, trials)

@@ -60,7 +60,7 @@ def test_rows_are_added_by_home():
 def test_a_subject_that_hardly_owns_its_terms_goes_with_the_background(settings):
     kinds = ["subject", "subject", "series", "background"]
     found = pd.DataFrame({"kind": kinds, "exclusivity": [0.3, 0.02, 0.02, 0.02]})
-    asked = settings(least_exclusivity=0.1, least_articles=20)
+    asked = settings(least_own=1.0, least_articles=20)  # four topics: an even part is a quarter
     assert place_thin(found, 20, asked) == ["subject", "background", "series", "background"]
     assert place_thin(found, 19, asked) == kinds, "in a handful of articles nothing can be told"
     assert place_thin(found.iloc[[1, 3]], 20, asked) == ["subject", "background"], "something must be left"
