@@ -20,7 +20,7 @@ SPLITS = 2026
 def find_size(matter: Matter, *, config: Config) -> int:
     """The number of topics to fit: the largest of the sizes that foretells unseen articles as well as the best.
 
-    Too many topics are the smaller fault, since the tree joins them again: so the largest that is as good, not the best.
+    Too many topics are the smaller fault, since the tree joins them again: so the largest of the good.
     """
     most = bearable_topics(matter, config)
     sizes = sorted({max(1, round(most * part)) for part in config.sizes} | {most})

@@ -62,7 +62,7 @@ def plant(rng: np.random.Generator, *, shared: float, words: int = 300) -> Plant
 
 
 def fit(planted: Planted, *, config: Config) -> tuple[Matrix, NDArray[np.intp], list[str], list[int], pd.DataFrame]:
-    """Topics x terms with their sizes folded in, each one's theme and kind, the fitted terms, and the topics' measures."""
+    """Topics x terms weighed by size, each one's theme and kind, the fitted terms, and the topics' measures."""
     matter = build_matter(planted.words, config=config)
     config = replace(config, n_topics=find_size(matter, config=config))
     consensus = find_consensus(run_chains(plan_chains(matter, config=config)), config=config)
