@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import fft
 
 from pipeline.date.grid import Floats
 
@@ -20,6 +21,8 @@ Complex = NDArray[np.complex128]
 Flags = NDArray[np.bool_]
 # Keeps a message positive where the transform's rounding (1e-16 of its peak) would leave zero or less.
 LEAST = 1e-14
+# Rows transformed at a time: eight rows of ten years take 0.5 MB, and more of them run slower, out of the cache.
+CHUNK = 8
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,12 @@ class Kernels:
 class Pass:
     """What one pass over a run of articles found: posteriors, probabilities of displacement, expected counts.
 
+    `by_place` is what the place alone says of each article's day, as a distribution.
     `evidence` is the log-likelihood of the run less that of the same articles in no order.
     """
 
     posterior: Floats
+    by_place: Floats
     displaced: Floats
     gap_counts: Floats
     lag_counts: Floats
@@ -77,7 +82,7 @@ def build_kernels(
     again = np.zeros(size)
     for share, scale in zip(repost[::2], repost[1::2], strict=True):
         again += share * geometric(scale, size, n_days)
-    return Kernels(n_days, size, np.fft.rfft(np.array(gaps)), np.fft.rfft(np.array(lags)), np.fft.rfft(again))
+    return Kernels(n_days, size, fft.rfft(np.array(gaps)), fft.rfft(np.array(lags)), fft.rfft(again))
 
 
 def geometric(scale: float, size: int, n_days: int) -> Floats:
@@ -98,7 +103,9 @@ def mixture(weights: Sequence[float], components: Complex) -> Complex:
 
 def convolve(rows: Floats, kernel: Complex, kernels: Kernels) -> Floats:
     """`rows` (one or more over days) convolved with a kernel, cut to the grid and kept positive."""
-    spread = np.fft.irfft(np.fft.rfft(rows, n=kernels.size) * kernel, n=kernels.size)[..., : kernels.n_days]
+    if rows.ndim > 1 and len(rows) > CHUNK:
+        return np.concatenate([convolve(rows[at : at + CHUNK], kernel, kernels) for at in range(0, len(rows), CHUNK)])
+    spread = fft.irfft(fft.rfft(rows, n=kernels.size) * kernel, n=kernels.size)[..., : kernels.n_days]
     kept: Floats = np.maximum(spread, LEAST / kernels.n_days)
     return kept
 
@@ -135,6 +142,17 @@ def step(message: Floats, kernel: Complex, kernels: Kernels) -> Floats:
     return normal
 
 
+def backward(end: Floats, emitted: Floats, kernel: Complex, kernels: Kernels) -> tuple[Floats, Floats]:
+    """For each place the message from the later ones, its own evidence left out, and the message before the first."""
+    messages, message = np.empty_like(emitted), end
+    turned = np.conj(kernel)
+    for place in range(len(emitted) - 1, -1, -1):
+        messages[place] = message
+        later = message * emitted[place]
+        message = step(later / later.sum(), turned, kernels)
+    return messages, message
+
+
 def run_block(
     rows: Floats,
     is_repost: Flags,
@@ -150,30 +168,41 @@ def run_block(
     Gaps and lags are counted while `is_learning`.
     """
     kernel = mixture(habits.gaps, kernels.gaps)
-    lags = (np.conj(mixture(habits.lags, kernels.lags)), np.conj(kernels.repost))
     emitted = emissions(rows, is_repost, habits, kernels)
     predicted, _, likelihood = forward(start, emitted, kernel, kernels)
+    messages, message = backward(end, emitted, kernel, kernels)
+    cavity = normal_rows(predicted * messages)
+    by_place = placed_days(cavity, is_repost, habits, kernels)
+    joint = rows * by_place
+    totals = joint.sum(axis=1)
     elsewhere = (rows * habits.anywhere).sum(axis=1)
-    posterior, displaced = np.empty_like(rows), np.empty(len(rows))
-    gaps, delays = np.zeros(len(habits.gaps)), np.zeros(len(habits.lags))
-    message = end
-    for place in range(len(rows) - 1, -1, -1):
-        cavity = predicted[place] * message
-        cavity /= cavity.sum()
-        placed = (1.0 - habits.displaced) * convolve(cavity, lags[int(is_repost[place])], kernels)
-        joint = rows[place] * (placed + habits.displaced * habits.anywhere)
-        posterior[place] = joint / joint.sum()
-        displaced[place] = habits.displaced * elsewhere[place] / joint.sum()
-        later = message * emitted[place]
-        later /= later.sum()
-        if is_learning and not is_repost[place]:
-            weight = telling(rows[place]) * (1.0 - displaced[place])
-            delays += weight * step_shares(rows[place], cavity, habits.lags, kernels.lags, kernels.size)
-        if is_learning and place:
-            earlier = predicted[place - 1] * emitted[place - 1]
-            gaps += step_shares(earlier, later, habits.gaps, kernels.gaps, kernels.size)
-        message = step(later, np.conj(kernel), kernels)
-    return Pass(posterior, displaced, gaps, delays, likelihood - float(np.log(elsewhere).sum())), message
+    displaced = habits.displaced * elsewhere / totals
+    gaps, lags = np.zeros(len(habits.gaps)), np.zeros(len(habits.lags))
+    if is_learning:
+        earlier, later = (predicted * emitted)[:-1], normal_rows(messages * emitted)[1:]
+        gaps = count_steps(earlier, later, np.ones(len(earlier)), habits.gaps, kernels.gaps, kernels.size)
+        weights = np.array([telling(row) for row in rows]) * (1.0 - displaced)
+        placed = ~is_repost
+        lags = count_steps(rows[placed], cavity[placed], weights[placed], habits.lags, kernels.lags, kernels.size)
+    evidence = likelihood - float(np.log(elsewhere).sum())
+    return Pass(joint / totals[:, None], by_place, displaced, gaps, lags, evidence), message
+
+
+def normal_rows(rows: Floats) -> Floats:
+    """The rows, each summing to 1."""
+    normal: Floats = rows / rows.sum(axis=1, keepdims=True)
+    return normal
+
+
+def placed_days(cavity: Floats, is_repost: Flags, habits: Habits, kernels: Kernels) -> Floats:
+    """What its place says of each article's own day: `cavity` says when it was posted."""
+    placed = np.empty_like(cavity)
+    for flag, lag in ((False, mixture(habits.lags, kernels.lags)), (True, kernels.repost)):
+        chosen = is_repost == flag
+        if chosen.any():
+            placed[chosen] = convolve(cavity[chosen], np.conj(lag), kernels)
+    days: Floats = (1.0 - habits.displaced) * placed + habits.displaced * habits.anywhere
+    return days
 
 
 def telling(row: Floats) -> float:
@@ -182,12 +211,20 @@ def telling(row: Floats) -> float:
     return max(0.0, 1.0 - float(np.exp(entropy)) / len(row))
 
 
-def step_shares(earlier: Floats, later: Floats, weights: Sequence[float], components: Complex, size: int) -> Floats:
-    """How likely each component explains the step from one day to another (Parseval: no inverse transform)."""
-    product = np.fft.rfft(earlier, n=size) * np.conj(np.fft.rfft(later, n=size))
-    product[1:-1] *= 2.0
-    # elementwise, not by BLAS: threads that compete for cores made the small product a hundred times slower
-    mass = (components.real * product.real - components.imag * product.imag).sum(axis=1)
-    masses = np.maximum(mass, 0.0) * np.array(weights)
-    shares: Floats = masses / masses.sum() if masses.sum() > 0 else np.array(weights)
-    return shares
+def count_steps(
+    earlier: Floats, later: Floats, each: Floats, weights: Sequence[float], components: Complex, size: int
+) -> Floats:
+    """How often each component explains a step from one day to another; row by row, the rows counted by `each`."""
+    counts = np.zeros(len(weights))
+    real, imaginary = np.ascontiguousarray(components.real), np.ascontiguousarray(components.imag)
+    for stop in range(len(earlier), 0, -CHUNK):
+        rows = slice(max(0, stop - CHUNK), stop)
+        # Parseval's theorem: no inverse transform
+        products = fft.rfft(earlier[rows], n=size) * np.conj(fft.rfft(later[rows], n=size))
+        products[:, 1:-1] *= 2.0
+        for product, weight in zip(products[::-1], each[rows][::-1], strict=True):
+            # elementwise, not by BLAS: threads that compete for cores made the small product a hundred times slower
+            mass = (real * product.real - imaginary * product.imag).sum(axis=1)
+            masses = np.maximum(mass, 0.0) * np.array(weights)
+            counts += weight * (masses / masses.sum() if masses.sum() > 0 else np.array(weights))
+    return counts

@@ -22,6 +22,7 @@ class Config:
     kept_rows: int = field(metadata={"low": 1})
     misleading: float = field(metadata={"low": 0, "high": 0.5})
     coverage: float = field(metadata={"low": 0.5, "high": 0.999})
+    level_weight: float = field(metadata={"low": 1})
     day_width: int = field(metadata={"low": 0})
     month_width: int = field(metadata={"low": 0})
     widest: int = field(metadata={"low": 1})

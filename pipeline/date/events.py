@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.corpus import Corpus, Event, Office
 from pipeline.date.clues import Clue, Reading, plain, quoted, shape_of
 from pipeline.date.grid import Grid, day_words
+from pipeline.date.phrases import Phrases
 from pipeline.date.shapes import Span
 
 # What a comment reacts to is named in its headline or its first words.
@@ -42,7 +43,7 @@ class Almanac:
     """Events by the words that name them, and who held which national office."""
 
     by_words: Mapping[str, tuple[Dated, ...]]
-    pattern: re.Pattern[str]
+    phrases: Phrases
     offices: tuple[Office, ...]
 
 
@@ -63,7 +64,7 @@ def build_almanac(rows: Sequence[Mapping[str, str]], corpus: Corpus) -> Almanac:
     for own in corpus.events:
         for words in own.words:
             by_words[key_of(words)].append(dated_event(own))
-    return Almanac({words: tuple(found) for words, found in by_words.items()}, any_of(by_words), tuple(offices))
+    return Almanac({words: tuple(found) for words, found in by_words.items()}, Phrases(by_words), tuple(offices))
 
 
 def dated_event(own: Event) -> Dated:
@@ -78,21 +79,13 @@ def key_of(words: str) -> str:
     return " ".join(plain(words).split())
 
 
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the words, the longest first; words without a capital are sought in any case."""
-    ordered = sorted(words, key=lambda entry: (-len(entry), entry))
-    escaped = ((entry, re.escape(entry).replace(r"\ ", r"\s+")) for entry in ordered)
-    written = [f"(?i:{pattern})" if entry == entry.lower() else pattern for entry, pattern in escaped]
-    return re.compile(r"(?<!\w)(?:" + "|".join(written) + r")(?!\w)" if ordered else r"(?!)")
-
-
 def find_events(reading: Reading, almanac: Almanac, *, grid: Grid) -> list[Clue]:
     """Clues of the events that the headline or the opening names, and of stretches of time that the text names."""
     stretches: list[Clue] = []
     days: list[Clue] = []
     seen: set[tuple[Dated, ...]] = set()
     for text, reach, where in ((reading.title, len(reading.title), "headline"), (reading.body, OPENING, "opening")):
-        for match in almanac.pattern.finditer(text):
+        for match in almanac.phrases.find(text):
             named = key_of(match.group())
             events = almanac.by_words.get(named) or almanac.by_words[named.lower()]
             if events in seen:

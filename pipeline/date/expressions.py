@@ -53,9 +53,10 @@ MONTH_LEADS = frozenset(
     ]
 )
 
-# One alternative a form; the order matters: the fullest form at a place wins.
+# One alternative a form; the order matters: the fullest form at a place wins. How forms begin is looked at first: most
+# words begin none.
 EXPRESSION = re.compile(
-    rf"""(?<![\w£$€])(?:
+    rf"""(?<![\w£$€])(?=\d|the\s|[JFMASONDTW]|[Ss][pu]|[Aa]u|[Ff]a)(?:
       (?:(?P<wd1>{WEEKDAY}),?\s+)?(?:the\s+)?(?P<d1>{DAY})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{ANY_MONTH})
         (?:,?\s+(?P<y1>{YEAR}|\d\d(?=\s+\d\d?:\d\d)))?
     | (?:(?P<wd2>{WEEKDAY}),?\s+)?(?P<m2>{ANY_MONTH})\s+(?P<d2>{DAY})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y2>{YEAR}))?

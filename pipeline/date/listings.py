@@ -12,7 +12,7 @@ from pipeline.date.clues import Clue
 from pipeline.date.config import Config
 from pipeline.date.gather import STATED, duplicate_groups
 from pipeline.date.grid import Floats, Grid
-from pipeline.date.order import Rows, learn_order, ordered_posteriors, source_days
+from pipeline.date.order import Known, Rows, learn_order, ordered_posteriors, source_days
 from pipeline.date.shapes import Likelihoods, parse_profiles
 from pipeline.date.verdict import PLACE, Verdict, decide, interval_days, source_words, tell_neighbours, text_row
 
@@ -45,7 +45,9 @@ def date_listing(
     n_days = likelihoods.grid.n_days
     at_large = source_days(firm, n_days, config)
     anywhere = np.full(n_days, 1.0 / n_days) if at_large is None else at_large
-    order = learn_order(rows, is_repost, firm, anywhere, config)
+    unstated = [[clue for clue in own if clue.basis not in STATED] for own in clues]
+    known = Known(stated_days(clues, firm), row_maker(unstated, likelihoods, config))
+    order = learn_order(rows, is_repost, firm, known, anywhere, config)
     if order is None:
         around = "" if at_large is None else source_words(firm, likelihoods.grid.first)
         alone = [text_row(own, likelihoods, misleading=config.misleading) * anywhere for own in clues]
@@ -53,10 +55,11 @@ def date_listing(
             article: decide(row / row.sum(), own, likelihoods, around, config)
             for article, row, own in zip(articles, alone, clues, strict=True)
         }
+    fitted = replace(config, coverage=order.level)
     verdicts = [Verdict(None)] * len(articles)
     for place, posterior, _ in ordered_posteriors(rows, is_repost, order, block=config.block):
         for number, row in zip(range(place.start, place.stop), posterior, strict=True):
-            verdicts[number] = decide(row, clues[number], likelihoods, PLACE, config)
+            verdicts[number] = decide(row, clues[number], likelihoods, PLACE, fitted)
     told = tell_neighbours(verdicts, firm, likelihoods.grid.first, nearby=config.nearby)
     return dict(zip(articles, told, strict=True))
 
@@ -81,6 +84,13 @@ def firm_days(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods, config:
             if high[0] - low[0] <= config.firm_width:
                 firm[number] = best[0]
     return firm
+
+
+def stated_days(clues: Sequence[Sequence[Clue]], firm: Floats) -> Floats:
+    """The firm days of the articles that state their own, NaN for the others."""
+    states = [any(clue.basis in STATED and not clue.is_repost for clue in own) for own in clues]
+    days: Floats = np.where(states, firm, np.nan)
+    return days
 
 
 def agree(verdicts: Mapping[str, Verdict], groups: Sequence[Sequence[str]]) -> dict[str, Verdict]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.corpus import Office
 from pipeline.date.clues import Clue, Reading, plain, quoted, shape_of
 from pipeline.date.grid import Grid
+from pipeline.date.phrases import head_of, word_places
 from pipeline.date.shapes import Span
 
 # How far from the name its role may stand, within the sentence.
@@ -44,8 +45,10 @@ CHOSEN = re.compile(
 def find_offices(reading: Reading, offices: Sequence[Office], *, grid: Grid) -> list[Clue]:
     """One clue a role: the term of the latest holder whom the article names in it; and terms that are signed."""
     terms: dict[str, list[Office]] = defaultdict(list)
+    words = word_places(reading.title).keys() | word_places(reading.body).keys()
     for office in offices:
-        if office.name in reading.title or office.name in reading.body:
+        # the first word is looked up before the name is sought in the text: calendars hold hundreds of names
+        if head_of(office.name) in words and (office.name in reading.title or office.name in reading.body):
             terms[office.role].append(office)
     clues = []
     for role in sorted(terms):

@@ -10,6 +10,7 @@ import numpy as np
 from pipeline.date.chain import Flags, Habits, Kernels, build_kernels, emissions, forward, mixture, run_block, telling
 from pipeline.date.config import Config
 from pipeline.date.grid import Floats
+from pipeline.date.honesty import find_depths, fit_level
 
 # Rows of likelihood over days for the articles from one place in the source to another.
 Rows = Callable[[int, int], Floats]
@@ -17,32 +18,73 @@ Rows = Callable[[int, int], Floats]
 
 @dataclass(frozen=True)
 class Order:
-    """How a source runs: `direction` 1 oldest first or -1 newest first; its habits of posting, and their kernels."""
+    """How a source runs: `direction` 1 oldest first or -1 newest first; its habits of posting, and their kernels.
+
+    `level` is the share of a distribution over days that an interval must hold here to cover as often as it says.
+    """
 
     direction: int
     habits: Habits
     kernels: Kernels
+    level: float
 
 
-def learn_order(rows: Rows, is_repost: Flags, firm: Floats, anywhere: Floats, config: Config) -> Order | None:
+@dataclass(frozen=True)
+class Known:
+    """The days that articles state, as indices (NaN for the others), and rows without what states them."""
+
+    days: Floats
+    hidden: Rows
+
+
+def learn_order(
+    rows: Rows, is_repost: Flags, firm: Floats, known: Known, anywhere: Floats, config: Config
+) -> Order | None:
     """The order of a source, learned from its articles, or None where it shows none.
 
     `firm` holds the day of each firmly dated article and NaN elsewhere, `anywhere` the source's days at large.
-    Direction is the sign of Kendall's tau over the firm ones; the habits are learned by expectation-maximization; the
-    order stands only if it explains the articles better than no order, by `order_evidence` in natural logarithms.
+    Direction is the sign of Kendall's tau over the firm ones; where that is small, since one false date among few
+    makes it so, both directions are tried. The order stands only if it explains the articles better than no order, by
+    `order_evidence` in natural logarithms.
     """
     places = np.flatnonzero(~np.isnan(firm))
-    tau = kendall_tau(spread_sample(firm[places], config.most_pairs))
-    if len(places) < config.fewest_firm or abs(tau) < config.least_tau:
+    if len(places) < config.fewest_firm or firm[places].min() == firm[places].max():
         return None
-    direction = 1 if tau > 0 else -1
+    tau = kendall_tau(spread_sample(firm[places], config.most_pairs))
     kernels = source_kernels(firm[places], int(places[-1] - places[0]), len(anywhere), config)
+    directions = (1, -1) if abs(tau) < config.least_tau else (1 if tau > 0 else -1,)
+    found = [learn_habits(rows, is_repost, known, anywhere, way, kernels, config) for way in directions]
+    evidence, order = max(found, key=lambda each: each[0])
+    return order if evidence > config.order_evidence else None
+
+
+def learn_habits(
+    rows: Rows, is_repost: Flags, known: Known, anywhere: Floats, direction: int, kernels: Kernels, config: Config
+) -> tuple[float, Order]:
+    """The evidence for a source's running one way, and its order if it does.
+
+    The habits are learned by expectation-maximization; the stated days then show how much of a distribution an interval
+    must hold.
+    """
     habits = Habits(config.gap_weights, config.lag_weights, config.displaced_mean, anywhere)
-    runs = [oriented(rows, is_repost, direction, *run) for run in learning_runs(len(is_repost), config)]
+    stretches = learning_runs(len(is_repost), config)
+    runs = [oriented(rows, is_repost, direction, *stretch) for stretch in stretches]
     evidence = 0.0
+    by_place: list[Floats] = []
     for _ in range(config.learning_rounds):
-        habits, evidence = relearn(runs, habits, kernels, config)
-    return Order(direction, habits, kernels) if evidence > config.order_evidence else None
+        habits, evidence, by_place = relearn(runs, habits, kernels, config)
+    depths = [stretch_depths(found[::direction], known, *run) for found, run in zip(by_place, stretches, strict=True)]
+    level = fit_level(np.concatenate(depths), config.coverage, weight=config.level_weight)
+    return evidence, Order(direction, habits, kernels, level)
+
+
+def stretch_depths(by_place: Floats, known: Known, start: int, stop: int) -> Floats:
+    """How deep the stated days of one stretch lie in what is known without them."""
+    stated = np.flatnonzero(~np.isnan(known.days[start:stop]))
+    if not len(stated):
+        return np.zeros(0)
+    hidden = np.concatenate([known.hidden(start + place, start + place + 1) for place in stated.tolist()])
+    return find_depths(by_place[stated], hidden, known.days[start + stated])
 
 
 def source_kernels(days: Floats, n_gaps: int, n_days: int, config: Config) -> Kernels:
@@ -105,8 +147,10 @@ def learning_runs(n: int, config: Config) -> list[tuple[int, int]]:
     return [(start, start + size) for start in (0, (n - size) // 2, n - size)]
 
 
-def relearn(runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, config: Config) -> tuple[Habits, float]:
-    """Better habits after one pass over the runs, and the evidence for order under the old ones.
+def relearn(
+    runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, config: Config
+) -> tuple[Habits, float, list[Floats]]:
+    """Better habits after one pass over the runs; under the old ones, the evidence for order and what places say.
 
     Only articles whose text tells something can show that they are displaced, so each counts by the share of days that
     its text rules out; a prior of `displaced_weight` articles with the mean `displaced_mean` steadies short sources.
@@ -115,6 +159,7 @@ def relearn(runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, 
     gap_counts = config.gap_prior * np.array(config.gap_weights)
     lag_counts = config.lag_prior * np.array(config.lag_weights)
     displaced, told, evidence = config.displaced_mean * config.displaced_weight, config.displaced_weight, 0.0
+    by_place = []
     for rows, is_repost in runs:
         found, _ = run_block(rows, is_repost, uniform, uniform, habits, kernels, is_learning=True)
         weights = np.array([telling(row) for row in rows])
@@ -123,12 +168,13 @@ def relearn(runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, 
         gap_counts = gap_counts + found.gap_counts
         lag_counts = lag_counts + found.lag_counts
         evidence += found.evidence
+        by_place.append(found.by_place)
     gaps, lags = gap_counts / gap_counts.sum(), lag_counts / lag_counts.sum()
     # disorder is an allowance, not a habit: learned freely it would swallow the direction
     gaps[-1] = min(gaps[-1], config.most_disorder)
     gaps[:-1] *= (1.0 - gaps[-1]) / gaps[:-1].sum()
     learned = Habits(tuple(gaps.tolist()), tuple(lags.tolist()), min(displaced / told, 0.9), habits.anywhere)
-    return learned, evidence
+    return learned, evidence, by_place
 
 
 def ordered_posteriors(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.date.clues import Clue, Reading, quoted, shape_of
 from pipeline.date.grid import Grid
+from pipeline.date.phrases import Phrases
 from pipeline.date.shapes import Span
 
 # One phrase says little and may be quoted from another time: so many are heard.
@@ -23,22 +23,16 @@ class Seasons:
     rows: Sequence[Mapping[str, str]]
 
     @cached_property
-    def patterns(self) -> list[tuple[re.Pattern[str], str, str]]:
-        """Each row's pattern with its first and last month-day."""
-        return [(phrase_pattern(row["words"]), row["from"], row["to"]) for row in self.rows]
-
-
-def phrase_pattern(words: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases, in any case."""
-    phrases = sorted(words.split("|"), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?i)\b(?:" + "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in phrases) + r")\b")
+    def phrases(self) -> list[tuple[Phrases, str, str]]:
+        """Each row's phrases with their first and last month-day."""
+        return [(Phrases(row["words"].split("|")), row["from"], row["to"]) for row in self.rows]
 
 
 def find_seasons(reading: Reading, seasons: Seasons, *, grid: Grid) -> list[Clue]:
     """Clues of the first phrases of relative time in the text, in order of their place."""
     found = []
-    for pattern, first, last in seasons.patterns:
-        match = pattern.search(reading.body)
+    for phrases, first, last in seasons.phrases:
+        match = next(phrases.find(reading.body), None)
         if match:
             spans = [season_span(year, first, last) for year in range(grid.first_year - 1, grid.last_year + 1)]
             clue = Clue("text", shape_of(spans, "season"), f"says {quoted(match.group())}")

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.date.chain import Habits, build_kernels, convolve, geometric, mixture, run_block, step_shares, telling
+from pipeline.date.chain import Habits, build_kernels, convolve, count_steps, geometric, mixture, run_block, telling
 
 N = 60
 KERNELS = build_kernels(N, gap_scales=[0.0, 3.0], disorder=2.0, lag_scales=[0.0, 2.0], repost=[0.5, 0.0, 0.5, 5.0])
@@ -83,10 +83,14 @@ def test_order_explains_a_sorted_list_and_not_a_shuffled_one():
 
 
 def test_steps_are_laid_to_the_component_that_makes_them():
-    same = step_shares(point(10), point(10), (0.5, 0.49, 0.01), KERNELS.gaps, KERNELS.size)
+    earlier, later = np.array([point(10), point(10)]), np.array([point(10), point(8)])
+    same, back = (
+        count_steps(earlier, later, np.array(each), (0.5, 0.49, 0.01), KERNELS.gaps, KERNELS.size)
+        for each in ([1.0, 0.0], [0.0, 1.0])
+    )
     assert same[0] == max(same)
-    back = step_shares(point(10), point(8), (0.5, 0.49, 0.01), KERNELS.gaps, KERNELS.size)
     assert back[2] > 0.5
+    assert same.sum() == pytest.approx(1.0)
 
 
 def test_a_geometric_lag_is_a_distribution_with_its_scale():

@@ -1,7 +1,15 @@
 import numpy as np
 import pytest
 
-from pipeline.date.order import kendall_tau, learn_order, learning_runs, ordered_posteriors, source_days, spread_sample
+from pipeline.date.order import (
+    Known,
+    kendall_tau,
+    learn_order,
+    learning_runs,
+    ordered_posteriors,
+    source_days,
+    spread_sample,
+)
 from pipeline.settings import load_config
 
 CONFIG = load_config("date", {})
@@ -21,14 +29,19 @@ def listing(days):
     return (lambda start, stop: rows[start:stop]), np.zeros(len(days), dtype=bool), firm
 
 
+def known(firm):
+    """What is known without the stated days: nothing of the text."""
+    return Known(firm, lambda start, stop: np.full((stop - start, N), 1.0 / N))
+
+
 def learn(days):
     rows, flags, firm = listing(days)
-    return learn_order(rows, flags, firm, source_days(firm, N, CONFIG), CONFIG)
+    return learn_order(rows, flags, firm, known(firm), source_days(firm, N, CONFIG), CONFIG)
 
 
 def posteriors(days, *, block=256):
     rows, flags, firm = listing(days)
-    order = learn_order(rows, flags, firm, source_days(firm, N, CONFIG), CONFIG)
+    order = learn_order(rows, flags, firm, known(firm), source_days(firm, N, CONFIG), CONFIG)
     found = np.zeros((len(days), N))
     for place, posterior, _ in ordered_posteriors(rows, flags, order, block=block):
         found[place] = posterior
@@ -60,7 +73,14 @@ def test_a_shuffled_listing_has_no_order():
 def test_too_few_or_equal_dates_show_no_order(days):
     rows, flags, firm = listing(days)
     assert source_days(firm, N, CONFIG) is None or len(days) == 5
-    assert learn_order(rows, flags, firm, np.full(N, 1 / N), CONFIG) is None
+    assert learn_order(rows, flags, firm, known(firm), np.full(N, 1 / N), CONFIG) is None
+
+
+def test_false_dates_at_the_ends_do_not_hide_the_order():
+    days = [390, 380, *range(40, 320, 20), None, 8, 5]
+    assert abs(kendall_tau(np.array([day for day in days if day is not None]))) < CONFIG.least_tau
+    assert learn(days).direction == 1
+    assert learn(days[::-1]).direction == -1
 
 
 def test_the_share_of_displaced_articles_is_learned():
@@ -70,6 +90,13 @@ def test_the_share_of_displaced_articles_is_learned():
         swapped[a], swapped[b] = swapped[b], swapped[a]
     assert learn(straight).habits.displaced < 0.02
     assert 0.08 < learn(swapped).habits.displaced < 0.25
+
+
+def test_intervals_hold_more_where_articles_are_out_of_place():
+    straight = list(range(70, 330, 8))
+    mixed = [day + 60 * (-1) ** place * (place % 4 == 0) for place, day in enumerate(straight)]
+    assert learn(mixed).level > learn(straight).level
+    assert learn(straight).level < CONFIG.coverage
 
 
 def test_the_days_of_a_source_lie_around_its_firm_dates():
