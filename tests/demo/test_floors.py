@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.demo.validate import FLOORS, measure
+from tests.demo.ranges import FLOORS
+from tests.demo.validate import measure
 
 BOUNDS = [
     (kind, room, name, bound)

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import tomllib
 from pathlib import Path
 
 import pandas as pd
 
 from tests.demo.measures import Figures, load_truth, match_articles, measure_dates, measure_mentions, measure_segments
 from tests.demo.purposes import measure_purposes
+from tests.demo.ranges import RANGES, as_section, held_to
 from tests.demo.recovery import measure_findings, measure_prevalence, measure_themes, own_themes
 
 TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth"
-FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 PAGE = """# Validation
 
 Made by `make validate`: a run on the demonstration corpus, whose truth is known to the last character, held against
@@ -63,13 +62,6 @@ def as_table(figures: dict[str, Figures]) -> str:
     return "\n".join(lines)
 
 
-def held_to(room: str, name: str) -> str:
-    """The figure's bounds in words, empty where it has none."""
-    least, most = (FLOORS[kind].get(room, {}).get(name) for kind in ("least", "most"))
-    words = [f"at least {least:g}"] if least is not None else []
-    return " and ".join([*words, *([f"at most {most:g}"] if most is not None else [])])
-
-
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -80,7 +72,7 @@ def main() -> None:
     options = parser.parse_args()
     figures = measure(options.made, options.truth)
     if options.page:
-        options.page.write_text(PAGE + as_table(figures) + "\n", encoding="utf-8")
+        options.page.write_text(PAGE + as_table(figures) + "\n" + as_section(RANGES), encoding="utf-8")
     print(json.dumps(figures, indent=1, default=float) if options.json else as_table(figures))
 
 
