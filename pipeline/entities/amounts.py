@@ -9,7 +9,8 @@ MAGNITUDES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9,
     "trillion": 1e12, "trillions": 1e12, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
     "k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mln": 1e6, "mil": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
-    "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "grand": 1e3,
+    "mrd": 1e9, "mia": 1e9, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9, "milliard": 1e9,
+    "milliards": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "grand": 1e3,
 }  # fmt: skip
 SMALL_NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -33,15 +34,15 @@ DIGITS = (
 )
 LONG_MAGNITUDE = r"(?:thousand|million|billion|trillion|mio|mrd|lakhs?|crores?)"
 MAGNITUDE = (
-    r"(?:\s?[-–]?\s?(?:(?:hundred|thousand|lakh)\s)?(?:millions?|billions?|trillions?|thousand|lakhs?|crores?)\b"
-    r"|\s?(?:mio|mrd|mln|bln|mil|mn|bn|trn|tn)\b|\shundred\b|\s[mM]\b(?![²³'’])|(?:mm|[kmbt])\b)"
+    r"(?:\s?[-–]?\s?(?:(?:hundred|thousand|lakh)\s)?(?:(?:millions?|billions?|trillions?)(?:\b|(?=[a-z])(?!en\b|aire))|thousand\b|lakhs?\b|crores?\b)"
+    r"|\s?(?:millionen|milliarden?|milliards?|mio|mrd|mia|mln|bln|mil|mn|bn|trn|tn)\b|\shundred\b|\s[mM]\b(?![²³'’])|(?:mm|[kmbt])\b)"
 )
 SMALL_WORD = "(?:" + "|".join([*UNITS, *TENS]) + ")"
 # "two", "twenty-five", "a hundred and fifty", "one and a half", "two thirds of a", "half a", "three-quarters of a"
 NUMBER_WORDS = (
     rf"(?:(?:(?:an?|one|two|three|four|nine)[\s-])?(?:half|thirds?|quarters?|fifths?|tenths?)\s(?:of\s)?(?:an?|one)"
-    rf"|(?:(?:an?|{SMALL_WORD})(?:[\s-]{SMALL_WORD})?)(?:\shundred)?(?:\sand\s{SMALL_WORD}(?:-{SMALL_WORD})?)?"
-    rf"(?:\sand\sa\s(?:half|quarter))?(?:\sthousand(?:\s(?:and\s)?{SMALL_WORD}(?:[\s-]{SMALL_WORD})?(?:\shundred)?)?)?)"
+    rf"|(?:an?(?![\s-]{SMALL_WORD}\b)|{SMALL_WORD}(?:[\s-]{SMALL_WORD})?)(?:[\s-]hundred)?(?:\sand\s{SMALL_WORD}(?:-{SMALL_WORD})?)?"
+    rf"(?:[\s-]and[\s-]a[\s-](?:half|quarter))?(?:\sthousand(?:\s(?:and\s)?{SMALL_WORD}(?:[\s-]{SMALL_WORD})?(?:\shundred)?)?)?)"
 )
 
 

@@ -57,7 +57,9 @@ def build_currencies(rows: Iterable[dict[str, str]], *, default: str | None) -> 
     """The patterns and codes of the rows of currencies.csv."""
     listed = list(rows)
     forms = {row["form"].lower(): (row["currency"], int(row["subunit"])) for row in listed}
-    signs = longest_first(row["form"] for row in listed if row["kind"] == "sign")
+    signs = longest_first(
+        row["form"] for row in listed if row["kind"] == "sign" or (row["kind"] == "home" and row["currency"] == default)
+    )
     codes = longest_first(row["form"] for row in listed if row["kind"] == "code")
     words = longest_first(row["form"] for row in listed if row["kind"] == "word")
     singular = r"(?:pound|dollar|euro|rupee)"
@@ -70,11 +72,11 @@ def build_currencies(rows: Iterable[dict[str, str]], *, default: str | None) -> 
         default=default,
         dollar=default if default in DOLLARS else "USD",
         before=re.compile(
-            rf"(?:(?<![A-Za-z])|(?=[£$€¥₹]))(?P<form>{signs}|\b(?:{codes})(?=\s?\d))\s?(?P<low>{DIGITS})(?P<magnitude>(?i:{MAGNITUDE}))?"
+            rf"(?:(?<![A-Za-z])|(?=[£$€¥₹]))(?P<form>{signs}|\b(?:{codes})(?=\s?\d))\s?(?P<low>(?:(?<=[A-Z€])|(?<=[A-Z€]\s))\d{{1,3}}(?:\s\d{{3}})+(?!\d)|{DIGITS})(?P<magnitude>(?i:{MAGNITUDE}))?"
         ),
         behind=re.compile(
             rf"(?<![\w.,£$€-])(?P<low>\d{{1,3}}(?:\s\d{{3}})+(?:,\d\d)?|{DIGITS})(?P<magnitude>(?i:{MAGNITUDE})\.?)?"
-            rf"(?:\s?(?P<form>[€£₹](?!\s?\d)|(?:{codes})\b|(?i:euros?)\b))"
+            rf"(?:\s?(?:d[’']|de\s)?(?P<form>[€£₹](?!\s?\d)|(?:{codes})\b|(?i:euros?)\b))"
         ),
         worded=re.compile(
             rf"(?<![\w.,£$€-])(?:(?P<digits>{DIGITS})|(?P<words>\b{NUMBER_WORDS}))"

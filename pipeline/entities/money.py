@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.entities.amounts import DIGITS, MAGNITUDE, NUMBER_WORDS, read_magnitude, read_number, read_words
 from pipeline.entities.currencies import Currencies
 from pipeline.entities.rates import find_period, find_qualifier, is_linked
+from pipeline.entities.senses import IDIOM, OF_NOUN, SPENDING, is_money, is_named, is_weight
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Sum:
 
 # What a line without sums lacks: looked for first, since most lines hold none.
 TRIGGER = re.compile(
-    r"[£$€¥₹₩₽₺₪₴₦¢]|\d\s?p\b|(?-i:[A-Z]{3})\s?\d|\d\s?[A-Za-z.]*\s?(?-i:[A-Z]{3})\b|\b(?:pounds?|dollars?|euros?|pence|cents"
+    r"[£$€¥₹₩₽₺₪₴₦₵฿₫₱¢]|\b[KTU]sh\s?\d|\bRM?\d|\bN\d|\b[4-9a-z]+-figure\b|\d\s?p\b|(?-i:[A-Z]{3})\s?\d|\d\s?[A-Za-z.]*\s?(?-i:[A-Z]{3})\b|\b(?:pounds?|dollars?|euros?|pence|cents"
     r"|quid|bucks|grand|yen|yuan|rupees|Rs|francs|kron[eo]r|zlotys?|rou?bles|rand|shekels|hryvnias?|renminbi"
     r"|(?:thousand|million|billion|trillion)s)\b",
     re.IGNORECASE,
@@ -42,23 +43,9 @@ VIDEO_LINES = frozenset((144, 240, 360, 480, 720))  # "480p" is a picture's heig
 PENCE = re.compile(r"(?<![\w.,£$€/-])(\d{1,3}(?:\.\d)?)(p|¢)(?![\w¢])(?!\.\d)")
 SLANG = frozenset(("bucks", "quid", "rand", "grand"))  # "Bucks" is a county, "RAND" an institute
 PLAIN_NUMBER_WORDS = frozenset(("a", "an"))
-IDIOM = re.compile(r"\b(?:question|baby)\b", re.IGNORECASE)
-LOOKS_LIKE = re.compile(r"\b(?:looks?|looking|looked|feels?|feeling|felt|like)\s+$", re.IGNORECASE)
 GRAND = re.compile(
     rf"\b((?:\d+(?:\.\d)?|{NUMBER_WORDS}))\s(grand)\b"
     r"(?=\s*(?:[.,;:!?)’”\"]|$|(?:in|on|for|a|per|to|from|each|or|and|every|at|by|more|less|off)\b))"
-)
-WEIGHT_BEFORE = re.compile(
-    r"\b(?:weigh\w*|lost|lose|losing|gain\w*|shed\w*|overweight|lift\w*|carr(?:y|ied|ying)|baby|heavier|lighter)\b"
-    r"[^.;:]{0,40}$",
-    re.IGNORECASE,
-)
-WEIGHT_AFTER = re.compile(
-    r"\s(?:in\sweight|per\ssquare|overweight|heavier|lighter|of\s(?:force|pressure|thrust|body))\b", re.IGNORECASE
-)
-OF_NOUN = re.compile(r"\sof\s(?:our\s|your\s|their\s|its\s|the\s)?([^\W\d_]+)")
-COMPOUND_AFTER = re.compile(
-    r"(?:\s|-)(?:note|coin|fine|fee|prize|bill|ticket|voucher|deposit|charge|reward|grant|levy|rise|cut|increase|gift)s?\b"
 )
 
 
@@ -157,6 +144,10 @@ def worded_sums(line: str, currencies: Currencies, money_nouns: frozenset[str]) 
             continue
         low = read_number(number) if match["digits"] else read_words(number)
         value = low * read_magnitude(match["magnitude"])
+        if is_named(line, match, has_magnitude=has_magnitude) or (
+            currencies.default not in (None, "GBP") and is_weight(line, match)
+        ):
+            continue
         if not is_money(line, match, value=value, has_magnitude=has_magnitude, money_nouns=money_nouns):
             continue
         yield Sum(match.start(), match.end(), rounded(value / currencies.subunit(form)), None, currencies.code(form))
@@ -165,28 +156,6 @@ def worded_sums(line: str, currencies: Currencies, money_nouns: frozenset[str]) 
         low = read_number(words) if words[0].isdigit() else read_words(words)
         if low:
             yield Sum(match.start(), match.end(), rounded(low * 1000), None, currencies.default)
-
-
-def is_money(
-    line: str, match: re.Match[str], *, value: float, has_magnitude: bool, money_nouns: frozenset[str]
-) -> bool:
-    """Whether a number and a currency's word are money: no weight, no idiom."""
-    form = match["form"].lower()
-    after = line[match.end() : match.end() + 40]
-    if form in ("dollar", "dollars", "bucks", "pound", "pounds") and (
-        (has_magnitude and IDIOM.match(after.lstrip(" -"))) or LOOKS_LIKE.search(line[: match.start()])
-    ):
-        return False
-    if not form.startswith("pound") or "sterling" in form:
-        return value > 0
-    noun = OF_NOUN.match(after)
-    if WEIGHT_AFTER.match(after) or (noun and noun[1].lower() not in money_nouns):
-        return False
-    if has_magnitude or value >= 1000 or noun:
-        return value > 0
-    if form == "pound" and match["gap"] == "-":
-        return bool(COMPOUND_AFTER.match(after))
-    return value > 0 and not WEIGHT_BEFORE.search(line[: match.start()])
 
 
 def pence_sums(line: str, currencies: Currencies) -> Iterator[Sum]:
@@ -203,12 +172,6 @@ def pence_sums(line: str, currencies: Currencies) -> Iterator[Sum]:
 LARGE = r"(?:hundreds|thousands|millions|billions|trillions|lakhs|crores)"
 SOME = r"(?:(?:tens|dozens|scores|hundreds|thousands)\s(?:(?:or|and)\s(?:even\s)?(?:hundreds|thousands)\s)?of\s)"
 VAGUE_SIZE = rf"{SOME}?{LARGE}(?:\s(?:and|or|upon|if\snot)\s{SOME}?{LARGE})?"
-SPENDING = re.compile(
-    r"\b(?:cost\w*|spen[dt]\w*|sav(?:e|es|ed|ing|ings)|invest\w*|pa(?:y|ys|id|ying)|worth|los[etis]\w*|fund\w*|budget\w*|debts?"
-    r"|deficits?|pric\w*|fe(?:e|es)|bills?|profit\w*|fin(?:e|es|ed)|revenue\w*|income|salar\w*|charg\w*|owe[ds]?|rais(?:e|ed|ing)"
-    r"|secur(?:e|es|ed|ing)|mak(?:e|es|ing)|made|earn\w*|cut\w*|grants?|receiv\w*|award\w*|wast\w*|pump\w*|pour\w*)\b",
-    re.IGNORECASE,
-)
 INTO_THE = re.compile(
     rf"\b(?:in|into|to)\sthe\s(?:low\s|mid\s|high\s)?(?P<size>{VAGUE_SIZE})\b(?!\sof\b)", re.IGNORECASE
 )
@@ -218,6 +181,12 @@ SPENT = re.compile(
     re.IGNORECASE,
 )
 IN_FUNDS = re.compile(rf"\b(?P<size>{VAGUE_SIZE})\sin\s(?:[^\W\d_]+\s){{0,2}}?(?P<noun>[^\W\d_]+)\b", re.IGNORECASE)
+# "a six-figure settlement"
+FIGURES = re.compile(
+    r"\b(?P<size>(?:[4-9]|four|five|six|seven|eight|nine|ten)-figure\s(?:[^\W\d_]+\s)??(?P<noun>[^\W\d_]+))\b",
+    re.IGNORECASE,
+)
+FIGURE_NOUNS = frozenset(("sum", "sums", "settlement", "payout", "bonus", "deal", "offer", "advance", "amount"))
 PUBLIC_MONEY = re.compile(
     rf"\b(?P<size>{VAGUE_SIZE})\sof\s(?:public|taxpayers?[’']?s?|lottery)\s(?:money|cash|funds)\b", re.IGNORECASE
 )
@@ -237,8 +206,8 @@ def vague_sums(line: str, currencies: Currencies, money_nouns: frozenset[str]) -
     for pattern in (SPENT, PUBLIC_MONEY):
         for match in pattern.finditer(line):
             yield vague(*match.span("size"), currencies.default)
-    for match in IN_FUNDS.finditer(line):
-        if match["noun"].lower() in money_nouns:
+    for match in [*FIGURES.finditer(line), *IN_FUNDS.finditer(line)]:
+        if match["noun"].lower() in money_nouns | FIGURE_NOUNS:
             yield vague(*match.span("size"), currencies.default)
 
 

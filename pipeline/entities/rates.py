@@ -8,10 +8,11 @@ UNIT = r"(?P<unit>year|annum|week|month|day|night|calendar\smonth)"
 PERIODS = {
     "year": "year", "annum": "year", "annual": "year", "annually": "year", "annualised": "year", "yearly": "year",
     "pa": "year", "week": "week", "weekly": "week", "pw": "week", "month": "month", "monthly": "month",
+    "paran": "year", "projahr": "year", "parmois": "month", "promonat": "month",
     "pcm": "month", "day": "day", "daily": "day", "night": "day", "nightly": "day",
 }  # fmt: skip
 ADVERB = r"(?P<adverb>annually|annual|yearly|weekly|monthly|daily|nightly)"
-SHORT = r"(?P<short>p\.\s?a\b\.?|pa\b|p\.\s?w\b\.?|pw\b|pcm\b)"
+SHORT = r"(?P<short>par\san\b|par\smois\b|pro\sJahr\b|pro\sMonat\b|p\.\s?a\b\.?|pa\b|p\.\s?w\b\.?|pw\b|pcm\b)"
 # Words that begin another clause, across which no period reaches.
 CLAUSE = r"(?:and|but|while|as|because|when|who|which|that|with|where|if|before|after|since|until|compared|than)"
 ELSEWHEN = r"(?!\s(?:ago|later|earlier|early|late|before|after|from\snow|to\sthe\sday|or\stwo|on\sfrom))"
@@ -106,6 +107,8 @@ OTHER_SENSE = re.compile(
     r"\s(?:just\s)?over|(?:add|adds|added|adding|amount|amounts|amounted|sums?)\sup\sto|(?:talk\w*|worr\w+|complain\w*|ask\w*)\sabout)\s$",
     re.IGNORECASE,
 )
+# "under the £5m contract" is within it, though "just under the £5m mark" is less
+WITHIN = re.compile(r"(?<!just)(?<!well)(?<!slightly)(?<!far)\s(?:over|under|above|below)\sthe\s$", re.IGNORECASE)
 MARK_BEFORE = re.compile(r"[~≈]\s?$")
 LESS_BEFORE = re.compile(r"<\s?$")
 MORE_BEFORE = re.compile(r">\s?$")
@@ -127,7 +130,7 @@ def find_qualifier(line: str, start: int, end: int) -> str | None:
         return "approx"
     if LESS_BEFORE.search(before) or MORE_BEFORE.search(before):
         return "under" if LESS_BEFORE.search(before) else "over"
-    if not OTHER_SENSE.search(before):
+    if not OTHER_SENSE.search(before) and not WITHIN.search(f" {before}"):
         # "no less than" and "no more than" hold "less than" and "more than": the longer wins
         lengths = {name: len(match[0]) for name, shape in BEFORE_QUALITY.items() if (match := shape.search(before))}
         if lengths:
