@@ -66,6 +66,8 @@ THEMES := $(call table,topics themes topic_terms)
 SHARES := $(call table,article_topics)
 MEASURED := $(call table,prevalence prevalence_by contributions findings splits sums sum_totals)
 PLOTTED := $(call table,prevalence contributions findings sums)
+# What make certify left, if it was run: the report prints it.
+CERTIFICATE = $(wildcard $(call table,certificate))
 SHOWN := $(call table,prevalence findings sums)
 ARTICLES := $(call table,articles)
 FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
@@ -121,7 +123,7 @@ $(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms article_t
 ## report: the PDF that people read, its pages as PNG, and tables as CSV
 report: $(REPORT)
 $(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics ladder crosscheck evidence) \
-    $(SHOWN) $(call table,prevalence_by splits sum_totals) $(FIGURES) $(S)/report
+    $(SHOWN) $(call table,prevalence_by splits sum_totals) $(CERTIFICATE) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
 	@echo "The report is $@; its pages, figures and tables stand beside it."
 

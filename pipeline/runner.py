@@ -11,13 +11,14 @@ from typing import Any
 
 import pandas as pd
 
+from pipeline.checks import empty
 from pipeline.corpus import Corpus, parse_corpus
 from pipeline.errors import CorpusError, one_line
 from pipeline.files import read_figures, read_rejects, read_table, write_files, write_rejects, write_table
 from pipeline.settings import load_config
 from pipeline.sources import find_sources
 from pipeline.stages import find_stage
-from pipeline.wiring import require_made, require_tables, wants
+from pipeline.wiring import OPTIONAL, require_made, require_tables, tables_wanted, wants
 
 
 def run_stage(name: str, inputs: list[Path], *, into: Path, corpus_file: Path | None) -> None:
@@ -32,7 +33,8 @@ def run_stage(name: str, inputs: list[Path], *, into: Path, corpus_file: Path | 
     files = [path for path in inputs if path.suffix == ".parquet"]
     folders = {reserved_name(path): path for path in inputs if path.suffix != ".parquet"}
     require_tables(name, stage, [path.stem for path in files])
-    given: dict[str, Any] = {path.stem: read_table(path) for path in files}
+    given: dict[str, Any] = {table: empty(table) for table in tables_wanted(stage) if table in OPTIONAL}
+    given |= {path.stem: read_table(path) for path in files}
     openers: dict[str, Callable[[Path], Any]] = {
         "sources": find_sources,
         "figures": read_figures,

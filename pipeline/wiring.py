@@ -11,6 +11,8 @@ from pipeline.tables import TABLES
 
 # Parameters that are no tables: the documents, drawn charts, what was rejected, corpus.toml, the room's settings.
 RESERVED = ("sources", "figures", "rejects", "corpus", "config")
+# Tables that a run may be without, since no stage makes them: a stage that wants one is handed it without rows.
+OPTIONAL = ("certificate",)
 
 
 def wants(stage: Stage) -> tuple[str, ...]:
@@ -29,9 +31,10 @@ def tables_made(stage: str) -> tuple[str, ...]:
 
 
 def require_tables(name: str, stage: Stage, given: Iterable[str]) -> None:
-    """Raise a TableError unless exactly the tables that the stage's parameters name are given."""
+    """Raise a TableError unless exactly the tables that the stage's parameters name are given, optional ones or not."""
     found, needed = sorted(given), list(tables_wanted(stage))
-    if found != needed:
+    absent = [table for table in needed if table in OPTIONAL and table not in found]
+    if sorted([*found, *absent]) != needed:
         raise TableError(
             f"stage {name} wants tables [{', '.join(needed)}]; it was given [{', '.join(found)}]. "
             f"Mend the rule for {name} in the Makefile."

@@ -37,6 +37,8 @@ def plural(noun: str) -> str:
     """The plural of an English noun; of a phrase, that of its last word."""
     if noun.endswith("person"):
         return noun[:-6] + "people"
+    if noun.endswith("corpus"):
+        return noun[:-2] + "ora"
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.errors import TableError
 from pipeline.stages import STAGES, find_stage
-from pipeline.wiring import RESERVED, require_tables, tables_made, tables_wanted, wants
+from pipeline.wiring import OPTIONAL, RESERVED, require_tables, tables_made, tables_wanted, wants
 
 HERE = Path(__file__).parent.parent
 TARGETS = [
@@ -59,12 +60,20 @@ def test_a_stage_is_given_the_tables_that_it_wants(stage, commands):
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_wants_only_tables_of_earlier_stages(stage):
     earlier = {table for name in STAGES[: STAGES.index(stage)] for table in tables_made(name)}
-    assert set(tables_wanted(find_stage(stage))) <= earlier
+    assert set(tables_wanted(find_stage(stage))) - set(OPTIONAL) <= earlier
+
+
+def test_a_table_that_a_run_may_be_without_need_not_be_given():
+    def made_up(articles, certificate):
+        return {}
+
+    require_tables("made_up", made_up, ["articles"])
+    require_tables("made_up", made_up, ["articles", "certificate"])
+    with pytest.raises(TableError):
+        require_tables("made_up", made_up, ["certificate"])
 
 
 def test_wrong_tables_are_told():
-    from pipeline.errors import TableError
-
     def made_up(articles, tokens, *, config):
         return {}
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from pipeline.report.blocks import Block, heading, points, section, table, terms, text
 from pipeline.report.given import Given
+from pipeline.report.proof import certificate_blocks
 from pipeline.report.story import Story
 from pipeline.report.trials import engine_blocks, ladder_blocks
 from pipeline.rows import records
@@ -29,6 +30,7 @@ def certainty_section(given: Given, story: Story) -> Block:
             heading(story.say("certainty.persistence")),
             text(story.say("certainty.persistence_text", values)),
             *story.chart("persistence"),
+            *certificate_blocks(given.certificate, given.articles, story),
             topic_table(given.topics, themes, given.topic_terms, story),
             *ladder_blocks(given.ladder, story),
             *engine_blocks(given.crosscheck, themes, story),

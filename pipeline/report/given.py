@@ -30,4 +30,5 @@ class Given:
     splits: pd.DataFrame
     sums: pd.DataFrame
     sum_totals: pd.DataFrame
+    certificate: pd.DataFrame
     rejects: pd.DataFrame

@@ -45,13 +45,15 @@ def share_tables(whole: pd.DataFrame, themes: pd.DataFrame, story: Story) -> lis
     blocks = []
     cells = {(row["theme_id"], row["year"]): share_cell(row) for row in records(whole)}
     ordered = records(order_themes(themes))
+    background = themes.loc[themes["kind"] == "background", "theme_id"]
+    subjects = whole[~whole["theme_id"].isin(background)]
     for start in range(0, len(latest), size):
         years = latest[start : start + size]
         rows = [
             [theme_label(theme["label"]), *(cells.get((theme["theme_id"], year), "") for year in years)]
             for theme in ordered
         ]
-        rows.append([story.say("shares.total"), *(yearly_total(whole, year) for year in years)])
+        rows.append([story.say("shares.total"), *(yearly_total(subjects, year) for year in years)])
         values = {"first": years[0], "last": years[-1]}
         columns = [story.say("shares.theme"), *(str(year) for year in years)]
         caption = story.say("shares.table_caption", values)

@@ -45,6 +45,7 @@ def report(
     splits: pd.DataFrame,
     sums: pd.DataFrame,
     sum_totals: pd.DataFrame,
+    certificate: pd.DataFrame,
     figures: Mapping[str, Any],
     rejects: pd.DataFrame,
     *,
@@ -57,7 +58,7 @@ def report(
     """
     given = Given(documents, articles, article_years, mentions, entities, roles, topics, themes, topic_terms,
                   article_topics, ladder, crosscheck, evidence, prevalence, prevalence_by, findings, splits,
-                  sums, sum_totals, rejects)  # fmt: skip
+                  sums, sum_totals, certificate, rejects)  # fmt: skip
     files = write_files(given, figures=figures, corpus=corpus, config=config)
     steps = funnel(documents, articles, rejects)
     return {"files": files, "summary": [funnel_line(steps, len(themes), len(findings))]}

@@ -28,7 +28,7 @@ UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 SHARE_FORMAT, NUMBER_FORMAT, DAY_FORMAT = "0.0%", "#,##0.####", "yyyy-mm-dd"
 # Shares are shown as per cent: columns of these names hold no money and no counts.
 SHARES = frozenset(["share", "low", "high", "agenda_low", "agenda_high", "theme_share", "persistence", "exclusivity",
-                    "probability", "change", "subject_share", "subject_low", "subject_high"])  # fmt: skip
+                    "probability", "change", "whole_share", "whole_low", "whole_high"])  # fmt: skip
 
 
 def workbook_bytes(sheets: Mapping[str, pd.DataFrame], story: Story) -> bytes:

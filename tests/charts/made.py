@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from pipeline.checks import arrange, check, empty
+from pipeline.rows import corpus_mark
 from pipeline.settings import load_config
 from pipeline.tables import TABLES
 
@@ -32,8 +33,10 @@ REPORT_TABLES = (
     "splits",
     "sums",
     "sum_totals",
+    "certificate",
 )
-NOT_CHARTED = ("documents", "roles", "ladder", "crosscheck", "evidence", "prevalence_by", "splits", "sum_totals")
+NOT_CHARTED = ("documents", "roles", "ladder", "crosscheck", "evidence", "prevalence_by", "splits", "sum_totals",
+               "certificate")  # fmt: skip
 CHART_TABLES = (*(name for name in REPORT_TABLES if name not in NOT_CHARTED), "contributions")
 RISE = 0.12
 PEOPLE = ("Ada Wren", "Bo Lark", "Cy Finch")
@@ -186,6 +189,12 @@ def made_trials(
               "agenda_low": 0.1, "agenda_high": 0.5, "n_articles": 10 + place, "n_effective": 10.0, "is_sparse": False}
              for theme in themes for place, source in enumerate(sources)]
         ),
+        "certificate": pd.DataFrame(
+            [{"generator": kind, "measure": measure, "value": value, "low": value - 0.02, "high": value + 0.02, "n": n,
+              "corpus": corpus_mark(ids), "from_year": min(when), "to_year": max(when)}
+             for kind, n in (("all", 10), ("lda", 5), ("mixed", 5))
+             for measure, value in (("recovery", 0.97), ("corpus_coverage", 0.91), ("agenda_coverage", 0.9))]
+        ) if ids else empty("certificate"),
         "splits": pd.DataFrame(
             [{"finding_id": finding, "source": source, "from_weight": 0.5, "to_weight": 0.5, "from_share": 0.1,
               "to_share": 0.2, "mix": 0.02 * place, "within": 0.1 * (1 - place)}
@@ -228,8 +237,8 @@ def made_prevalence(themes: list[str], topics: list[str], share: np.ndarray, whe
     last = raised(share) if len(years) > 1 else share
     return pd.DataFrame(
         [{"theme_id": theme, "topic_id": level, "year": year, "share": part, "low": 0.8 * part,
-          "high": min(1.0, 1.2 * part), "subject_share": part, "subject_low": 0.8 * part,
-          "subject_high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
+          "high": min(1.0, 1.2 * part), "whole_share": part, "whole_low": 0.8 * part,
+          "whole_high": min(1.0, 1.2 * part), "agenda_low": 0.5 * part, "agenda_high": min(1.0, 1.5 * part),
           "n_articles": when.count(year), "n_effective": float(when.count(year)), "is_sparse": year == years[-1]}
          for year in years
          for theme, topic, part in zip(themes, topics, last if year == years[-1] else share, strict=True)

@@ -26,7 +26,7 @@ def test_cells_hold_share_and_both_intervals_and_years_without_articles_are_empt
 
 def test_shares_of_a_year_are_added_up(given, story, words):
     table = tables_in(share_section(given.prevalence, given.prevalence_by, given.themes, story))[0]
-    assert [words(cell) for cell in table["rows"][-1]] == ["All themes", "100 %", "100 %", "", "", "100 %", "100 %"]
+    assert [words(cell) for cell in table["rows"][-1]] == ["All subjects", "100 %", "100 %", "", "", "100 %", "100 %"]
 
 
 @pytest.mark.parametrize(("last", "spans"), [
