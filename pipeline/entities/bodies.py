@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.entities.candidates import Candidate
 from pipeline.entities.config import Config
+from pipeline.entities.edges import is_cut_short, is_federal, read_branch
 from pipeline.entities.evidence import Evidence, label_key
 from pipeline.entities.gazetteer import AMBIGUOUS, ANYWHERE, Hit
 from pipeline.entities.passages import Passage
@@ -52,6 +53,9 @@ def gazetteer_bodies(
         last = read_rest(folded, last, canonical)
         if last < len(folded) and passage.gaps[last] == " " and passage.words[last] in COMPANY_MARKS:
             last += 1
+        branch = read_branch(passage, last) if form.witness == "lexicon" else last
+        if branch > last:
+            canonical, last = tidy_name(passage.surface(first, branch)), branch
         yield Candidate(first, last, "BODY", form.witness, canonical)
 
 
@@ -62,17 +66,9 @@ def is_other_word(passage: Passage, folded: list[str], hit: Hit, config: Config)
         return True
     if folded[first] in config.function_words and last < len(folded) and ":" in passage.gaps[last]:
         return True
+    if is_cut_short(passage, folded, hit, config):
+        return True
     return folded[first] in PARTIES and last < len(folded) and folded[last] in config.party_nouns
-
-
-def is_federal(passage: Passage, first: int) -> bool:
-    """Whether "U.S." or "United States", part of many official names there, stands right before word `first`."""
-    if not passage.is_joined(first):
-        return False
-    return passage.words[first - 1] in ("U.S.", "US") or passage.words[max(0, first - 2) : first] == [
-        "United",
-        "States",
-    ]
 
 
 def stated_name(hit: Hit, country: str, evidence: Evidence) -> str:
@@ -263,6 +259,8 @@ def affiliated_bodies(
         if last > begin and is_acronym(passage.words[last - 1]):
             region = last - begin == 1 or long_region(passage.surface(begin, last - 1), config) is not None
             word = passage.words[last - 1]
+            if any(map(str.isdigit, word)):
+                continue  # a seat or a postcode
             if "." in word or word.casefold() in evidence.lower or word.title() in config.place_names:
                 continue
             allowed = word not in config.non_bodies if last - begin == 1 else word not in config.posts

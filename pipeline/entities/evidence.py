@@ -168,7 +168,7 @@ def count_label(found: Evidence, reader: NameReader, first: int, last: int, labe
         found.within[key] += 1
     if reader.folded[last : last + 1] == ["which"] and passage.gaps[last] == ", ":
         found.things[key] += 1  # "Dale Hill, which builds boats": nobody
-    if last - first == 1 and is_called_scheme(passage, reader.folded, first):
+    if is_called_scheme(passage, reader.folded, first, last):
         found.schemes.add(key)
     kind = "PLACE" if label in PLACE_LABELS else "THING" if label in THING_LABELS else label
     found.labels[key][kind] += 1
@@ -184,11 +184,10 @@ LINKING = frozenset(("of", "for", "in", "at", "to", "that", "which", "who"))
 APPOSED = 8  # words in which an apposition comes to its noun
 
 
-def is_called_scheme(passage: Passage, folded: list[str], index: int) -> bool:
-    """Whether the text says that one word names a scheme: "the Tideway programme", "Tideway, our new programme"."""
-    if index and folded[index - 1] in SCHEMES and passage.gaps[index].strip(" ,:‘'“\"") in ("", "("):
+def is_called_scheme(passage: Passage, folded: list[str], first: int, after: int) -> bool:
+    """Whether the text says that words name a scheme: "the Tideway programme", "Tideway, our new programme"."""
+    if first and folded[first - 1] in SCHEMES and passage.gaps[first].strip(" ,:‘'“\"") in ("", "("):
         return True
-    after = index + 1
     if after >= len(folded):
         return False
     if passage.gaps[after].strip("’'”\"") == " ":

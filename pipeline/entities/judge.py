@@ -261,4 +261,6 @@ def is_body_definition(short: str, long: str, *, evidence: Evidence, known: Gaze
         return bool(telling) or "national" in folded
     name, votes = fold_name(long), evidence.votes(fold_name(long), "ORG")
     is_phrase = all(word in evidence.lower for word in folded)
+    if name in evidence.schemes:
+        return False
     return evidence.share(name, "ORG") >= config.name_vote and votes >= (3 if is_phrase else 1)
