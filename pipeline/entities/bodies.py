@@ -195,6 +195,8 @@ def repeated_bodies(
 def is_unusual_word(word: str, evidence: Evidence, config: Config) -> bool:
     """Whether a single word can be a name: no place, party, short form or plain word that opens sentences."""
     folded = fold_word(word)
+    if folded in config.heads:
+        return False  # "the Commission" is of a kind
     if word in config.non_bodies or word in config.place_names or folded in PARTIES or any(map(str.isdigit, word)):
         return False
     return folded not in evidence.lower and evidence.within[folded] > 0 and not is_acronym(word)
@@ -221,6 +223,8 @@ def voted_acronyms(
 def is_body_acronym(word: str, evidence: Evidence, config: Config) -> bool:
     """Whether a short form is a body by the corpus's votes."""
     if word in config.non_bodies or any(map(str.isdigit, word)) or (word.endswith("s") and word[:-1].isupper()):
+        return False
+    if word in config.posts:
         return False
     if word.casefold() in evidence.lower or word.title() in config.place_names:
         return False  # a word in capitals

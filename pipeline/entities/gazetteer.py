@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.corpus import Alias
 from pipeline.entities.passages import Passage
-from pipeline.entities.words import JOINTS, WORD, fold_word, is_acronym, is_capital
+from pipeline.entities.words import JOINTS, WORD, fold_name, fold_word, is_acronym, is_capital
 
 ANYWHERE = frozenset(("", "INT"))
 AMBIGUOUS = "--"
@@ -194,7 +194,15 @@ def choose_country(counts: Counter[str]) -> str:
     return max(sorted(counts), key=lambda country: counts[country], default="")
 
 
-def order_forms(forms: Iterable[Form], country: str) -> list[Form]:
-    """Forms with those of the corpus first, then definitions, then the lexicon's with the corpus's country first."""
+def order_forms(forms: Iterable[Form], country: str, *, seen: Container[str] = frozenset()) -> list[Form]:
+    """Forms with those of the corpus first, then definitions, then the lexicon's with the corpus's country first.
+
+    Of bodies with one short form those come first whose long form, folded, is `seen` in the corpus.
+    """
     rank = {"corpus": 0, "definition": 1, "lexicon": 2}
-    return sorted(forms, key=lambda form: (rank[form.witness], form.country not in (country, *ANYWHERE)))
+
+    def place(form: Form) -> tuple[int, bool, bool]:
+        short = len(form.folded) == 1 and fold_name(form.canonical) in seen
+        return rank[form.witness], not short, form.country not in (country, *ANYWHERE)
+
+    return sorted(forms, key=place)

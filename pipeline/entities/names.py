@@ -49,7 +49,7 @@ class NameReader:
             and not any(map(str.isdigit, word))
             and index not in self.known
             and (not word.isupper() or (len(word) > 3 and word not in self.config.non_bodies))
-            and self.folded[index] not in self.config.function_words
+            and (self.folded[index] not in self.config.function_words or self.is_may(index))
             and word not in self.config.posts
             and (word not in self.config.non_bodies or self.is_short_given(index))
         )
@@ -63,6 +63,17 @@ class NameReader:
             and self.passage.gaps[after] == " "
             and is_capital(self.passage.words[after])
             and self.passage.words[index][1:].islower()
+        )
+
+    def is_may(self, index: int) -> bool:
+        """Whether "May" is a surname: right behind a given name and before no number."""
+        after = self.passage.words[index + 1 : index + 2]
+        return (
+            self.passage.words[index] == "May"
+            and index > 0
+            and self.passage.gaps[index] == " "
+            and self.folded[index - 1] in self.config.given_names
+            and not any(word[0].isdigit() for word in after)
         )
 
     def is_initial(self, index: int) -> bool:
@@ -102,7 +113,7 @@ class NameReader:
             if self.is_called(index):
                 index += 1  # William “Bill” Dale
                 continue
-            if gap in CLOSE_QUOTES and self.is_called(index - 1):
+            if gap in CLOSE_QUOTES and index - 1 > first and self.is_called(index - 1):
                 gap = " "
             if gap not in (" ", "-", "\u00a0", ". ", "‑") or (gap == ". " and len(passage.words[index - 1]) > 1):
                 break

@@ -9,6 +9,7 @@ from pipeline.entities.config import Config
 from pipeline.entities.headlines import is_headline
 from pipeline.entities.passages import Passage
 from pipeline.entities.regions import long_region
+from pipeline.entities.subjects import LISTING_HEADS, SubjectReader
 from pipeline.entities.words import is_acronym, is_capital
 
 LINKS = frozenset(("of", "for", "on"))
@@ -54,9 +55,6 @@ MODIFIERS = frozenset(
 )
 PEOPLE = frozenset(("children", "women", "men", "people", "girls", "boys", "parents", "students", "workers"))
 GROUP_MODIFIERS = frozenset(("working", "steering", "reference", "advisory"))
-LISTING_HEADS = frozenset(
-    ("committee", "subcommittee", "department", "ministry", "office", "commission", "authority", "agency")
-)
 
 
 def find_shapes(passage: Passage, folded: list[str], known: set[int], config: Config) -> Iterator[Candidate]:
@@ -73,11 +71,8 @@ def find_shapes(passage: Passage, folded: list[str], known: set[int], config: Co
                 yield Candidate(*span, "BODY", "shape")
 
 
-class ShapeReader:
+class ShapeReader(SubjectReader):
     """Reads names around a head noun; bounds are words that cannot belong to the name."""
-
-    def __init__(self, passage: Passage, folded: list[str], known: set[int], config: Config) -> None:
-        self.passage, self.folded, self.known, self.config = passage, folded, known, config
 
     def is_placed(self, head: int) -> bool:
         """Whether a place stands before a known name and makes it another's: "New York City Department of Health"."""
@@ -183,7 +178,7 @@ class ShapeReader:
         """One past the last word of a name whose head begins it: "Department for ...", "University of ..."."""
         words, folded = self.passage.words, self.folded
         last = head + 1
-        if last >= len(words) or folded[last] not in LINKS or self.passage.gaps[last] != " " or folded[head] in NO_TAIL:
+        if not self.has_link(last) or (folded[last] == "on" and not self.is_open(head)):
             return last
         index = last
         while index < len(words) and (
@@ -194,7 +189,7 @@ class ShapeReader:
                 if folded[index - 1] not in self.config.possessors and not folded[index - 1].endswith("s"):
                     break
             elif word in SMALL:
-                if word in ("and", "&") and self.starts_other(index + 1):
+                if word in ("and", "&") and (self.starts_other(index + 1) or self.ends_at_place(index, head)):
                     break
             elif (
                 not is_capital(words[index])
@@ -211,23 +206,17 @@ class ShapeReader:
             last -= 1
         return last
 
+    def has_link(self, index: int) -> bool:
+        """Whether a small word goes on with the name of the head right before it."""
+        if index >= len(self.folded) or self.passage.gaps[index] != " ":
+            return False
+        return self.folded[index] in LINKS and self.folded[index - 1] not in NO_TAIL
+
     def ends_right(self, index: int) -> bool:
         """Whether a capitalised word ends what stands behind a head: a small word, or a person's title."""
+        if self.folded[index] == "minister" and self.folded[index - 1] == "prime":
+            return False  # Department of the Prime Minister
         return self.folded[index] in self.config.function_words or self.passage.words[index] in self.config.titles
-
-    def opens_list(self, index: int) -> bool:
-        """Whether a comma before word `index` goes on with a list inside the name: "Culture, Media and Sport"."""
-        if self.passage.gaps[index] != ", " or not is_capital(self.passage.words[index]):
-            return False
-        ahead = self.folded[index + 1 : index + 5]
-        return "and" in ahead and not is_acronym(self.passage.words[index]) and index not in self.known
-
-    def closes_list(self, index: int, head: int) -> bool:
-        """Whether ", and" before the last item of a list is inside the name: "Culture, Media, and Sport"."""
-        if self.folded[index] != "and" or self.passage.gaps[index] != ", " or index + 1 >= len(self.folded):
-            return False
-        listed = any(self.opens_list(at) for at in range(head + 2, index))
-        return listed and self.passage.is_joined(index + 1) and is_capital(self.passage.words[index + 1])
 
     def starts_other(self, index: int) -> bool:
         """Whether another name begins at word `index`: a known one, a short form, or a head with its own "of"."""
@@ -241,18 +230,6 @@ class ShapeReader:
             ["of"],
             ["for"],
             ["on"],
-        )
-
-    def is_subject(self, index: int) -> bool:
-        """Whether "the ..." behind "and" is a committee's second subject: "Committee on Fish and the Sea Bed"."""
-        begun = self.folded[max(0, index - 6) : index]
-        if not {"committee", "subcommittee"} & set(begun):
-            return False
-        end = index + 1
-        while end < len(self.folded) and self.passage.is_joined(end) and is_capital(self.passage.words[end]):
-            end += 1
-        return end > index + 1 and not any(
-            i in self.known or self.folded[i] in self.config.heads for i in range(index, end)
         )
 
     def goes_on(self, head: int) -> bool:

@@ -73,7 +73,7 @@ def stated_as_none(corpus: Corpus) -> dict[str, frozenset[str]]:
 def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
     """What the judge needs: the lexicon with the documents' own definitions, the corpus's evidence and country."""
     country = choose_country(evidence.countries)
-    ordered = order_forms(lexicon, country)
+    ordered = order_forms(lexicon, country, seen=evidence.labels)
     known = Gazetteer(ordered)
     definitions = {
         pair: count
@@ -89,7 +89,7 @@ def open_case(lexicon: list[Form], evidence: Evidence, config: Config) -> Case:
             form for _, long in others for form in (fold_name(long), fold_name(long.rpartition(" ")[0]))
         ),
     )
-    forms = order_forms([*ordered, *defined_forms(definitions, known)], country)
+    forms = order_forms([*ordered, *defined_forms(definitions, known)], country, seen=evidence.labels)
     return Case(Gazetteer(forms), Stems(forms), found, country, config, often_bodies(found, config))
 
 

@@ -180,3 +180,15 @@ def test_the_corpus_can_say_that_a_name_is_no_body_s(surfaces: Surfaces) -> None
 def test_a_department_and_its_heir_stay_two(surfaces: Surfaces) -> None:
     text = "The DCSF, then the DfE, led. The Department for Children, Schools and Families ended."
     assert len({name for _, name in surfaces("BODY", text)}) == 2
+
+
+def test_a_short_form_of_two_bodies_stands_for_the_one_that_the_corpus_names(surfaces: Surfaces) -> None:
+    home = "The DfE, Ofsted, the LGA and the BBC met."
+    names = {"European Central Bank": "ORG", "ECB": "ORG"}
+    found = surfaces("BODY", home, "The European Central Bank spoke.", "We asked the ECB.", names=names)
+    assert found[-1] == ("ECB", "European Central Bank")
+
+
+def test_a_head_alone_is_of_a_kind(surfaces: Surfaces) -> None:
+    names = {"Commission": "ORG"}
+    assert surfaces("BODY", "We told the Commission.", "They asked the Commission again.", names=names) == []
