@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import os
 import sys
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from pipeline.certify.generators import GENERATORS
 from pipeline.certify.shape import read_shape
 from pipeline.certify.summary import summarize, write_lines
-from pipeline.certify.trial import Trial, run_trial
+from pipeline.certify.trial import Trial, run_trials
 from pipeline.errors import CorpusError, ThemelineError, one_line
 from pipeline.files import read_table, write_table
-from pipeline.progress import follow
 from pipeline.rows import corpus_mark
 from pipeline.runner import load_corpus
 from pipeline.stamps import hash_of, stage_hash
@@ -90,31 +85,6 @@ def plan_trials(
         kept_in = folder / f"{GENERATORS[kind]}-{number:03d}-{name}.json"
         trials.append(Trial(GENERATORS[kind], number, N_THEMES, SEED, shape, settings, kept_in))
     return trials
-
-
-def run_trials(trials: list[Trial], n_jobs: int) -> list[dict[str, float]]:
-    """The measures of the trials in order, `n_jobs` at a time, each on one core, so that chains share no core."""
-    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))
-    n_jobs = min(n_jobs or len(cores), len(trials))
-    if n_jobs <= 1:
-        return list(follow(map(run_trial, trials), TOLD, total=len(trials)))
-    spawn = get_context("spawn")
-    places: Any = spawn.SimpleQueue()
-    for place in range(n_jobs):
-        places.put(cores[place % len(cores)])
-    with ProcessPoolExecutor(n_jobs, mp_context=spawn, initializer=take_core, initargs=(places,)) as pool:
-        found: Iterable[dict[str, float]] = pool.map(run_trial, trials)
-        return list(follow(found, TOLD, total=len(trials)))
-
-
-TOLD = "certify: corpora"
-
-
-def take_core(places: Any) -> None:
-    """Keep this process to a core of its own, where the system knows how."""
-    core = places.get()
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {core})
 
 
 if __name__ == "__main__":

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from pipeline.certify.written import write_tables
 from pipeline.checks import arrange, empty
 from pipeline.corpus import Corpus
 from pipeline.files import write_whole
+from pipeline.progress import follow
 from pipeline.settings import load_config
 from pipeline.stages import find_stage
 from pipeline.tables import TABLES
@@ -89,3 +93,28 @@ def run_stage(
     reserved = {"corpus": Corpus(), "config": load_config(name, {**settings.get(name, {}), **overlay})}
     made = stage(**given, **{key: value for key, value in reserved.items() if key in wants(stage)})
     return {table: arrange(table, frame) for table, frame in made.items() if table in TABLES}
+
+
+def run_trials(trials: list[Trial], n_jobs: int) -> list[dict[str, float]]:
+    """The measures of the trials in order, `n_jobs` at a time, each on one core, so that chains share no core."""
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))
+    n_jobs = min(n_jobs or len(cores), len(trials))
+    if n_jobs <= 1:
+        return list(follow(map(run_trial, trials), TOLD, total=len(trials)))
+    spawn = get_context("spawn")
+    places: Any = spawn.SimpleQueue()
+    for place in range(n_jobs):
+        places.put(cores[place % len(cores)])
+    with ProcessPoolExecutor(n_jobs, mp_context=spawn, initializer=take_core, initargs=(places,)) as pool:
+        found: Iterable[dict[str, float]] = pool.map(run_trial, trials)
+        return list(follow(found, TOLD, total=len(trials)))
+
+
+TOLD = "certify: corpora"
+
+
+def take_core(places: Any) -> None:
+    """Keep this process to a core of its own, where the system knows how."""
+    core = places.get()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {core})

@@ -12,7 +12,7 @@ from pipeline.certify.generators import DOUBLED, GENERATORS, PERIOD, simulate
 from pipeline.certify.judge import Matched, find_truth, judge_findings, match_themes, measure_band
 from pipeline.certify.shape import Shape, measure_spread, read_shape
 from pipeline.certify.summary import summarize, write_lines
-from pipeline.certify.trial import Trial, run_trial
+from pipeline.certify.trial import Trial, run_trial, run_trials
 from pipeline.certify.written import spell, unspell, write_tables
 from pipeline.checks import arrange, check, empty
 from pipeline.errors import CorpusError
@@ -197,7 +197,7 @@ def test_the_command_writes_the_table_and_names_the_corpus(shape, tmp_path, monk
     tables = {**made, "topics": empty("topics"), "article_topics": topic}
     monkeypatch.setattr(command, "read_table", lambda path: tables[path.stem])
     (tmp_path / "article_topics.parquet").touch()
-    monkeypatch.setattr(command, "run_trial", lambda trial: {"recovery": 1.0})
+    monkeypatch.setattr(command, "run_trials", lambda trials, n_jobs: [{"recovery": 1.0} for _ in trials])
     assert command.main(["--made", str(tmp_path), "--corpora", "8", "--jobs", "1"]) == 0
     assert "planted themes recovered: 1.000" in capsys.readouterr().out
     monkeypatch.undo()
@@ -212,3 +212,12 @@ def test_without_a_run_one_line_says_so(tmp_path, capsys):
     assert "Run make all first" in capsys.readouterr().err
     with pytest.raises(CorpusError):
         command.certify(tmp_path, None, n_corpora=1, n_jobs=1)
+
+
+def test_several_at_a_time_give_the_same_in_order(shape, tmp_path):
+    """Results that are kept are read, so that processes are all that is tried."""
+    trials = [Trial("lda", number, N_THEMES, 1, shape, QUICK, tmp_path / f"{number}.json") for number in range(3)]
+    for trial in trials:
+        trial.kept_in.write_text(json.dumps({"recovery": trial.number / 10}), encoding="ascii")
+    expected = [{"recovery": trial.number / 10} for trial in trials]
+    assert run_trials(trials, 1) == run_trials(trials, 2) == expected
