@@ -70,4 +70,6 @@ def called(words: list[Word], letters: str, place: int, names: list[Name]) -> st
     plain = letters[: place + 1].replace(HOLDER, "N")
     phrase = re.search(rf"{NOUNS}$", plain[max(0, place + 1 - LONGEST) :])
     start = place + 1 - (len(phrase.group()) if phrase else 1)
+    # "forces local authorities": a verb before the noun phrase is not of it
+    start = max([start, *(at + 1 for at in range(start, place) if letters[at] == "V" and words[at].text[-2:] != "ed")])
     return phrase_text(words, start, place + 1)

@@ -22,6 +22,11 @@ SENTENCES = [
     ("councils/NOUN/council were/AUX/be given/VERB/give [[£/SYM _5m/NUM]]", [], "councils"),
     ("ministers/NOUN/minister force/VERB towns/NOUN/town to/PART spend/VERB [[£/SYM _5m/NUM]]", [], "towns"),
     ("council/NOUN spending/NOUN on/ADP salt/NOUN was/AUX/be [[£/SYM _5m/NUM]]", [], "council"),
+    (
+        "rules/NOUN that/PRON force/VERB local/ADJ schools/NOUN/school to/PART spend/VERB [[£/SYM _5m/NUM]]",
+        [],
+        "local schools",
+    ),
     # one who says a sum does not hold it, one who announces it does
     ("Moor/PROPN Trust/PROPN estimates/VERB/estimate [[£/SYM _5m/NUM]]", [(0, 2, "Moor Trust")], None),
     ("Moor/PROPN Trust/PROPN announced/VERB/announce [[£/SYM _5m/NUM]]", [(0, 2, "Moor Trust")], "Moor Trust"),
