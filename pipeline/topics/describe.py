@@ -55,7 +55,7 @@ def describe(
     titles = articles.set_index("article_id")["title"].reindex(list(matter.articles)).tolist()
     kinds, profiles = topic_kinds(consensus, shares, titles, matter.vocabulary[top], config)
     found = describe_topics(consensus, matter, shares, top, kinds)
-    found = found.assign(kind=place_thin(found, len(shares), config))
+    found = mark_kinds(found, place_thin(found, len(shares), config))
     home = theme_homes(consensus.terms, shares, profiles, found["kind"].tolist(), config)
     names = gather_names(words, articles, matter, titles)
     topic_labels = make_labels(consensus.terms, shares, names, n_terms=config.n_label_terms)
@@ -118,6 +118,11 @@ def topic_kinds(
         kinds[-1] = "background"
         profiles[-1] = 0
     return kinds, profiles
+
+
+def mark_kinds(found: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
+    """The topics with these kinds, and with what follows from them."""
+    return found.assign(kind=list(kinds), is_background=[kind == "background" for kind in kinds])
 
 
 def place_thin(found: pd.DataFrame, n_articles: int, config: Config) -> list[str]:

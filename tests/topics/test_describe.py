@@ -7,7 +7,15 @@ import pandas as pd
 import pytest
 
 from pipeline.topics.consensus import Consensus
-from pipeline.topics.describe import add_rows, describe_themes, place_thin, theme_homes, topic_ids, topic_kinds
+from pipeline.topics.describe import (
+    add_rows,
+    describe_themes,
+    mark_kinds,
+    place_thin,
+    theme_homes,
+    topic_ids,
+    topic_kinds,
+)
 
 
 @pytest.mark.parametrize(("n_topics", "last"), [(1, "t01"), (9, "t09"), (57, "t57"), (120, "t120")])
@@ -64,3 +72,11 @@ def test_a_subject_that_hardly_owns_its_terms_goes_with_the_background(settings)
     assert place_thin(found, 20, asked) == ["subject", "background", "series", "background"]
     assert place_thin(found, 19, asked) == kinds, "in a handful of articles nothing can be told"
     assert place_thin(found.iloc[[1, 3]], 20, asked) == ["subject", "background"], "something must be left"
+
+
+def test_a_topic_that_joins_the_background_is_marked_so():
+    found = pd.DataFrame({"kind": ["subject", "subject"], "is_background": [False, False]})
+    marked = mark_kinds(found, ["subject", "background"])
+    assert marked["is_background"].tolist() == [False, True]
+    assert marked["kind"].tolist() == ["subject", "background"]
+    assert found["is_background"].tolist() == [False, False], "the argument stays as it is"
