@@ -20,6 +20,7 @@ Matrix = NDArray[np.float64]
 N_CANDIDATES = 30  # a label's terms are among a topic's thirty best
 TITLE_ARTICLES = 8  # headlines that are looked at for a topic: those of its most typical articles
 PHRASE_BONUS = 1.5  # a phrase says more than a word: "social workers" rather than "worker"
+PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
 LEAST_MATCH = 0.3  # a person's words fit a theme that has three tenths of their use, or none
 
 
@@ -125,7 +126,7 @@ def match_labels(
     own = use / np.maximum(use.sum(axis=0, keepdims=True), 1e-300)
     pairs = []
     for number, label in enumerate(labels):
-        wanted = {JOINER.join(term.lower().split()) for term in (*label.terms, label.label)}
+        wanted = seed_terms(label)
         columns = [place for place, term in enumerate(vocabulary) if term in wanted]
         if columns:
             weights = use.sum(axis=0)[columns]
@@ -136,6 +137,23 @@ def match_labels(
         if theme not in matched and labels[number].label not in matched.values():
             matched[theme] = labels[number].label
     return matched
+
+
+def seed_terms(label: ThemeLabel) -> set[str]:
+    """A label's words as terms may hold them: phrases joined, the last word also without its plural ending."""
+    terms = {JOINER.join(term.lower().split()) for term in (*label.terms, label.label)}
+    singular = {term[: -len(end)] + one for term in terms for end, one in PLURALS if term.endswith(end)}
+    return terms | singular
+
+
+def unused_labels(labels: Sequence[ThemeLabel], shown: Sequence[str]) -> list[str]:
+    """A notice for each of a person's labels that no theme bears."""
+    return [
+        f"corpus.toml: no theme is called {label.label!r}, since none has most of the use of its words, or a "
+        "label that fits better has it. Choose terms from topic_terms.csv, then make."
+        for label in labels
+        if label.label not in shown
+    ]
 
 
 def theme_ids(labels: Sequence[str]) -> list[str]:

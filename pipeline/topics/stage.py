@@ -17,6 +17,7 @@ from pipeline.topics.consensus import find_consensus
 from pipeline.topics.crosscheck import crosscheck_rows
 from pipeline.topics.describe import Model, describe
 from pipeline.topics.evidence import evidence_rows
+from pipeline.topics.labels import unused_labels
 from pipeline.topics.ladder import ladder_rows
 from pipeline.topics.matching import show
 from pipeline.topics.phrases import join_phrases
@@ -50,6 +51,7 @@ def topics(
     chains, tried = run_trials(plans, trials)
     consensus = find_consensus(chains, config=config)
     model = describe(consensus, matter, words, counted, labels=corpus.themes, config=config)
+    unused = unused_labels(corpus.themes, model.themes["label"].tolist())
     draws = draw_shares(model, alpha_sum=config.alpha_sum, seed=config.random_seed)
     return {
         "topics": topic_rows(model),
@@ -60,6 +62,7 @@ def topics(
         **hold_against(model, matter, chains, tried, trials, has_rest=consensus.has_rest, config=config),
         "evidence": evidence_rows(model, words, tokens[own], counted, config=config),
         "rejects": rejects,
+        **({"notices": unused} if unused else {}),
     }
 
 

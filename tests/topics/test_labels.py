@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pipeline.corpus import ThemeLabel
-from pipeline.topics.labels import match_labels, pick_label, theme_ids
+from pipeline.topics.labels import match_labels, pick_label, seed_terms, theme_ids, unused_labels
 
 WRITING = {"flood": "flood", "flood_barrier": "flood barriers", "ofgem": "Ofgem", "tariff": "tariffs"}
 
@@ -41,3 +41,13 @@ def test_theme_ids_are_unique_and_plain():
         "send-schools-places-2",
         "theme",
     ]
+
+
+def test_words_in_the_plural_find_their_term():
+    assert {"train_fare", "train_fares", "city", "rail"} <= seed_terms(ThemeLabel("Rail", ("train fares", "cities")))
+
+
+def test_a_label_that_no_theme_bears_is_told():
+    told = unused_labels([ThemeLabel("Trains", ("rail",)), ThemeLabel("Space", ("rocket",))], ["Trains", "Floods"])
+    assert len(told) == 1
+    assert "'Space'" in told[0]
