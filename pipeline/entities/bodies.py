@@ -62,6 +62,8 @@ def gazetteer_bodies(
 def is_other_word(passage: Passage, folded: list[str], hit: Hit, config: Config) -> bool:
     """Whether a form is no name here: a word of the language, an invitation's "WHO:", a party's as an adjective."""
     first, last = hit.first, hit.last
+    if last - first == 1 and is_seat(passage, first):
+        return True
     if last - first == 1 and hit.form.witness == "lexicon" and passage.words[first] in config.non_bodies:
         return True
     if folded[first] in config.function_words and last < len(folded) and ":" in passage.gaps[last]:
@@ -69,6 +71,12 @@ def is_other_word(passage: Passage, folded: list[str], hit: Hit, config: Config)
     if is_cut_short(passage, folded, hit, config):
         return True
     return folded[first] in PARTIES and last < len(folded) and folded[last] in config.party_nouns
+
+
+def is_seat(passage: Passage, index: int) -> bool:
+    """Whether a number hangs on a short form, as on a constituency's: "VA-05"."""
+    after = index + 1
+    return after < len(passage.words) and passage.gaps[after] == "-" and passage.words[after].isdigit()
 
 
 def stated_name(hit: Hit, country: str, evidence: Evidence) -> str:
@@ -210,7 +218,7 @@ def voted_acronyms(
         if index in known or not is_acronym(word) or not is_body_acronym(word, evidence, config):
             continue
         after = index + 1
-        if (
+        if is_seat(passage, index) or (
             after < len(folded)
             and passage.is_joined(after)
             and folded[after] in config.thing_heads
@@ -263,7 +271,7 @@ def affiliated_bodies(
         if last > begin and is_acronym(passage.words[last - 1]):
             region = last - begin == 1 or long_region(passage.surface(begin, last - 1), config) is not None
             word = passage.words[last - 1]
-            if any(map(str.isdigit, word)):
+            if any(map(str.isdigit, word)) or is_seat(passage, last - 1):
                 continue  # a seat or a postcode
             if "." in word or word.casefold() in evidence.lower or word.title() in config.place_names:
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 
 from pipeline.entities.words import fold_word
 
-CAMEL = re.compile(r"([A-Z][a-zà-ÿ]{2,})([A-Z][a-z]*)")
+CAMEL = re.compile(r"([A-Z][a-zà-ÿ]{2,})([A-Z][a-z]*(?:['’][a-z]+)?)")
 PLAIN = re.compile(r"[A-Z][a-zà-ÿ]{5,}")
 FRONT = re.compile(
     r"(?:the|and|that|by|with|from|for|of|to|in|at|on|is|as|said|an|or|our|their|this)(?=[A-Z][a-zà-ÿ]{2})"

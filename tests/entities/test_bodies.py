@@ -192,3 +192,14 @@ def test_a_short_form_of_two_bodies_stands_for_the_one_that_the_corpus_names(sur
 def test_a_head_alone_is_of_a_kind(surfaces: Surfaces) -> None:
     names = {"Commission": "ORG"}
     assert surfaces("BODY", "We told the Commission.", "They asked the Commission again.", names=names) == []
+
+
+def test_a_seat_is_no_body(surfaces: Surfaces) -> None:
+    home = "The FBI, the EPA and the Department of Veterans Affairs (VA) met. The VA agreed."
+    found = surfaces("BODY", home, "Jane Dankwah (VA-05) came.", names={"VA": "ORG"})
+    assert [s for s, _ in found].count("VA") == 2
+
+
+def test_a_rank_bounds_a_body_s_name(surfaces: Surfaces) -> None:
+    text = "We met the Rear Admiral and Norland Maritime College staff."
+    assert [s for s, _ in surfaces("BODY", text)] == ["Norland Maritime College"]

@@ -42,6 +42,7 @@ def test_where_words_run_together_by_habit_they_are_cut(word: str, place: int | 
 def test_without_the_habit_only_a_surname_is_cut_from_the_sentence_behind_it() -> None:
     words = ("Dankwahalso", "thePilot", "DankwahThank", "HillThank")
     assert seams(*words, habit=Counter(), surnames=frozenset({"dankwah"})) == {"DankwahThank": 7}
+    assert seams("DankwahWe’re", habit=Counter(), surnames=frozenset({"dankwah"})) == {"DankwahWe’re": 7}
 
 
 def test_a_word_that_is_written_often_is_no_slip() -> None:
