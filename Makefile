@@ -71,7 +71,7 @@ CERTIFICATE = $(wildcard $(call table,certificate))
 SHOWN := $(call table,prevalence findings sums)
 ARTICLES := $(call table,articles)
 FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
-  coverage dating overview prevalence changes terms people bodies sums persistence)))
+  coverage dating overview prevalence heat changes terms map correlation people bodies links sums persistence)))
 REPORT := $(OUT)/report.pdf
 
 # run: hand a stage its tables and folders; it writes beside the target

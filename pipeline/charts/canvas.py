@@ -23,7 +23,7 @@ from pipeline.charts.letters import FONT_FOLDER, wrap
 NAVY, TEAL, PLUM, ORANGE, CHARCOAL, VIOLET = "#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"
 PALETTE = (NAVY, TEAL, PLUM, ORANGE, CHARCOAL, VIOLET)
 # Greys that hold 3:1 against white (WCAG 2.2, 1.4.11), and one for lines that only guide the eye.
-GREY, GUIDE, PAPER = "#767676", "#DADADA", "#FFFFFF"
+GREY, GUIDE, PAPER, INK = "#767676", "#DADADA", "#FFFFFF", "#000000"
 
 WIDTH = 6.69  # inches: the width of the text on the report's A4 page, so that letters keep their size there
 MARGIN = 0.06
@@ -140,13 +140,17 @@ def draw_message(canvas: Canvas, message: str) -> None:
     canvas.write(MARGIN, canvas.height / 2, message, size=SUBTITLE_SIZE)
 
 
+def year_labels(years: list[int], *, most: int) -> tuple[list[int], list[str]]:
+    """The years to be marked and their labels, at most `most` of them, the first always among them."""
+    shown = years[:: max(1, -(-len(years) // most))]
+    return shown, [str(year) for year in shown]
+
+
 def year_ticks(axes: Axes, years: list[int], *, most: int) -> None:
     """Mark the years below `axes`, at most `most` of them, the first always among them."""
-    step = max(1, -(-len(years) // most))
     aside = 0.7 + max(0, LEAST_YEARS - len(years)) / 2  # a bar of one year alone need not fill the sheet
     axes.set_xlim(years[0] - aside, years[-1] + aside)
-    shown = years[::step]
-    axes.set_xticks(shown, [str(year) for year in shown])
+    axes.set_xticks(*year_labels(years, most=most))
 
 
 def year_axis(axes: Axes, years: list[int], *, most: int, undated: float, word: str | None) -> None:

@@ -7,9 +7,13 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from pipeline.charts.atlas import draw_map
 from pipeline.charts.changes import draw_changes
 from pipeline.charts.chart import Chart
+from pipeline.charts.correlation import draw_correlation
 from pipeline.charts.coverage import draw_coverage, draw_dating
+from pipeline.charts.heat import draw_heat
+from pipeline.charts.links import draw_links
 from pipeline.charts.names import draw_bodies, draw_people
 from pipeline.charts.persistence import draw_persistence
 from pipeline.charts.prevalence import draw_overview, draw_prevalence
@@ -22,10 +26,14 @@ ROLL: dict[str, Callable[..., Chart]] = {
     "dating": draw_dating,
     "overview": draw_overview,
     "prevalence": draw_prevalence,
+    "heat": draw_heat,
     "changes": draw_changes,
     "terms": draw_terms,
+    "map": draw_map,
+    "correlation": draw_correlation,
     "people": draw_people,
     "bodies": draw_bodies,
+    "links": draw_links,
     "sums": draw_sums,
     "persistence": draw_persistence,
 }
