@@ -71,7 +71,7 @@ CERTIFICATE = $(wildcard $(call table,certificate))
 SHOWN := $(call table,prevalence findings sums)
 ARTICLES := $(call table,articles)
 FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
-  coverage dating overview prevalence heat changes terms map correlation people bodies links sums persistence)))
+  coverage dating overview prevalence heat changes terms map correlation people bodies links sums persistence ladder)))
 REPORT := $(OUT)/report.pdf
 
 # run: hand a stage its tables and folders; it writes beside the target
@@ -117,7 +117,7 @@ $(MEASURED) &: $(DATED) $(call table,tokens mentions topics themes article_topic
 
 ## charts: the figures, as PNG and SVG with their data
 charts: $(FIGURES)
-$(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms article_topics) $(PLOTTED) $(S)/charts
+$(FIGURES) &: $(DATED) $(NAMES) $(call table,topics themes topic_terms article_topics ladder) $(PLOTTED) $(S)/charts
 	$(call run,charts)
 
 ## report: the PDF that people read, its pages as PNG, and tables as CSV

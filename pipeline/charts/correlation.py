@@ -60,7 +60,7 @@ def linked_pairs(r: Floats, n: int, names: dict[str, str], ids: list[str], *, ch
             "correlation": value,
             "low": low,
             "high": high,
-            "apart": np.abs(value - chance).round(12),
+            "apart": np.abs(value - np.clip(value, chance, 0.0)).round(12),
         }
     )
     kept = pairs[hold_false(chance_of(value, n, usual=chance))]
@@ -80,7 +80,7 @@ def correlation_origin(points: pd.DataFrame, parts: pd.DataFrame, ids: list[str]
 
 def correlation_words(points: pd.DataFrame, linked: pd.DataFrame, chance: float, themes: int, scene: Scene) -> Words:
     """What is said of the pairs."""
-    together = int((linked["correlation"] > chance).sum())
+    together = int((linked["correlation"] > 0).sum())
     first = records(points)[0]
     values = {
         "one": shorten(first["theme"], TITLE_CHARS),
@@ -108,11 +108,13 @@ def signed(value: float) -> str:
 
 
 def plot_pairs(axes: Axes, points: pd.DataFrame, chance: float, scene: Scene) -> None:
-    """Dots with intervals: filled to the right of chance, hollow squares to its left."""
+    """Dots with intervals: filled to the right of what chance shows, hollow squares to its left."""
     places = np.arange(len(points))
-    above = (points["correlation"] > chance).to_numpy()
-    axes.axvline(chance, color=GREY, lw=0.8, ls=(0, (4, 3)), zorder=1)
-    axes.text(chance, -0.65, scene.word("correlation.chance"), size=SMALL_SIZE, color=GREY, ha="center", va="bottom")
+    above = (points["correlation"] > 0).to_numpy()
+    axes.axvspan(chance, 0, color=GUIDE, lw=0, zorder=0.5)
+    axes.text(
+        chance / 2, -0.65, scene.word("correlation.chance"), size=SMALL_SIZE, color=GREY, ha="center", va="bottom"
+    )
     colors = [NAVY if right else ORANGE for right in above]
     axes.hlines(places, points["low"], points["high"], colors=colors, lw=1.6, zorder=2)
     value = points["correlation"].to_numpy()

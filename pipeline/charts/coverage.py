@@ -107,10 +107,11 @@ def plot_coverage(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
     quiet(axes)
     for place, top, expect in zip(places, tops, dated["n_expected"], strict=True):
         if top == 0:
-            axes.text(
-                float(place),
-                0,
+            axes.annotate(
                 scene.word("coverage.gap"),
+                (float(place), 0),
+                (0, 4),
+                textcoords="offset points",
                 ha="center",
                 va="bottom",
                 size=SMALL_SIZE,
@@ -138,6 +139,7 @@ def draw_dating(articles: pd.DataFrame, scene: Scene) -> Chart:
     top, exact = highest(bases, "n_articles"), records(doubts)[0]
     values = {
         "exact": percent(exact["n_articles"] / len(counted)),
+        "month": percent(doubts["n_articles"].iloc[:2].sum() / len(counted)),
         "exact_count": count(int(exact["n_articles"]), "article"),
         "basis": top["class"],
         "basis_count": count(int(top["n_articles"]), "article"),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
 
-from pipeline.charts.canvas import CHARCOAL, GUIDE, NAVY, SMALL_SIZE, WIDTH, quiet, year_axis
+from pipeline.charts.canvas import CHARCOAL, GUIDE, NAVY, PAPER, SMALL_SIZE, WIDTH, quiet, year_axis
 from pipeline.charts.chart import Chart, Origin
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene
@@ -14,8 +18,10 @@ from pipeline.wording import count, plain, shorten
 
 ROW_HIGH = 0.2
 NAME_CHARS, LONGEST_NAME = 46, 80
-MOST_TITLE_CHARS = 40
+MOST_TITLE_CHARS = 60
 LARGEST_DOT = 130.0  # square points, for the largest number of articles in one cell
+NUMBER_REACH = 4.4  # points: the radius of a dot that holds two digits
+MOST_NUMBERED = 12  # years above which numbers beside dots would touch
 
 
 def draw_people(mentions: pd.DataFrame, entities: pd.DataFrame, articles: pd.DataFrame, scene: Scene) -> Chart:
@@ -53,8 +59,9 @@ def draw_names(name: str, known: pd.DataFrame, mentions: pd.DataFrame, articles:
     }
     said = " ".join(f"{shorten(str(who), NAME_CHARS)}: {total}." for who, total in totals.items())
     words = scene.words(name, values, alt=said)
-    canvas = scene.canvas(words, ROW_HIGH * len(totals) + 0.3)
-    plot_names(canvas.axes(2.95, WIDTH - 3.4, top=0.02, height=ROW_HIGH * len(totals)), points, scene)
+    held = set(articles.loc[articles["duplicate_of"].isna(), "year"].dropna().astype(int))
+    canvas = scene.canvas(words, ROW_HIGH * len(totals) + 0.22)
+    plot_names(canvas.axes(2.95, WIDTH - 3.4, top=0.02, height=ROW_HIGH * len(totals)), points, held, scene)
     return Chart(name, words, points, canvas.figure, name_origin(known, mentions, articles, points))
 
 
@@ -93,7 +100,7 @@ def short_name(name: object) -> str:
     return shorten(plain(name), LONGEST_NAME)
 
 
-def plot_names(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
+def plot_names(axes: Axes, points: pd.DataFrame, articles_years: set[int], scene: Scene) -> None:
     """Dots by year, the number in those of two and more, the total at the right."""
     names = list(dict.fromkeys(points["name"]))
     years = list(scene.years) or [0]
@@ -102,6 +109,9 @@ def plot_names(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
     rows = points["name"].map({name: row for row, name in enumerate(names)}).astype(float)
     size = LARGEST_DOT * min(1.0, 12 / len(years)) * points["n_articles"] / points["n_articles"].max()
     axes.scatter(at, rows, s=size.clip(lower=4), color=NAVY, linewidths=0, zorder=3)
+    mark_gaps(axes, articles_years, years)
+    if len(years) <= MOST_NUMBERED:
+        number_dots(axes, at, rows, points, size)
     axes.set_ylim(len(names) - 0.4, -0.6)
     word = scene.word("any.no_year") if points["year"].isna().any() else None
     year_axis(axes, list(scene.years), most=10, undated=undated, word=word)
@@ -122,6 +132,27 @@ def plot_names(axes: Axes, points: pd.DataFrame, scene: Scene) -> None:
             size=SMALL_SIZE,
             color=CHARCOAL,
         )
+
+
+def mark_gaps(axes: Axes, held: set[int], years: list[int]) -> None:
+    """Hatching over years without articles: nobody could be named there."""
+    low, high = sorted(axes.get_ylim())
+    for year in years:
+        if held and year not in held:
+            axes.add_patch(
+                Rectangle((year - 0.5, low), 1, high - low, fc=PAPER, ec=GUIDE, hatch="////", lw=0, zorder=1)
+            )
+
+
+def number_dots(axes: Axes, at: pd.Series, rows: pd.Series, points: pd.DataFrame, size: pd.Series) -> None:
+    """The number of articles within large dots, and beside smaller ones of more than one article."""
+    for x, y, number, area in zip(at, rows, points["n_articles"], size, strict=True):
+        reach = (float(area) / math.pi) ** 0.5
+        if reach >= NUMBER_REACH:
+            axes.annotate(f"{number:,}", (x, y), ha="center", va="center", size=5.5, color=PAPER, zorder=4)
+        elif number > 1:
+            beside: Any = {"ha": "left", "va": "center", "size": 5.5, "color": CHARCOAL}
+            axes.annotate(f"{number:,}", (x, y), (reach + 1.5, 0), textcoords="offset points", zorder=4, **beside)
 
 
 def row_name(points: pd.DataFrame, name: str) -> str:

@@ -13,6 +13,7 @@ from pipeline.charts.chart import Chart
 from pipeline.charts.correlation import draw_correlation
 from pipeline.charts.coverage import draw_coverage, draw_dating
 from pipeline.charts.heat import draw_heat
+from pipeline.charts.ladder import draw_ladder
 from pipeline.charts.links import draw_links
 from pipeline.charts.names import draw_bodies, draw_people
 from pipeline.charts.persistence import draw_persistence
@@ -36,6 +37,7 @@ ROLL: dict[str, Callable[..., Chart]] = {
     "links": draw_links,
     "sums": draw_sums,
     "persistence": draw_persistence,
+    "ladder": draw_ladder,
 }
 
 

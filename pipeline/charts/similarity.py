@@ -75,9 +75,12 @@ def fisher_limits(r: Floats, n: int) -> tuple[Floats, Floats]:
 
 
 def chance_of(r: Floats, n: int, *, usual: float) -> Floats:
-    """How often a correlation over `n` articles would lie as far from `usual` by chance alone (Fisher 1921)."""
+    """How often a correlation over `n` articles would lie as far from the stretch between `usual` and 0 (Fisher 1921).
+
+    `usual` is what shares that sum to one show when nothing goes together; within the stretch nothing is said.
+    """
     limit = 0.999999
-    apart = np.abs(np.arctanh(np.clip(r, -limit, limit)) - math.atanh(max(usual, -limit)))
+    apart = np.abs(np.arctanh(np.clip(r, -limit, limit)) - np.arctanh(np.clip(r, max(usual, -limit), 0.0)))
     return np.array([math.erfc(step * math.sqrt(max(n - 3, 1) / 2)) for step in apart])
 
 

@@ -9,13 +9,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pipeline.charts.canvas import CHARCOAL, GUIDE, MARGIN, NAVY, PAPER, SMALL_SIZE, WIDTH, Canvas, quiet, year_axis
-from pipeline.charts.chart import Chart, Origin
+from pipeline.charts.chart import Chart, Origin, Words
 from pipeline.charts.letters import fit
 from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import highest, lowest, records
 from pipeline.wording import count, money, plain, shorten
 
-COLUMNS = ["mention_id", "year", "value", "currency", "period", "about", "theme"]
+COLUMNS = ["mention_id", "year", "value", "currency", "period", "kind", "about", "theme", "n_named"]
 HEIGHT, ROW_HIGH = 2.9, 0.15
 ABOUT_CHARS = 200
 CLOSE = (0.4, 0.5)  # years and powers of ten within which two numbers would touch
@@ -31,18 +31,48 @@ def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, 
         return scene.nothing("sums", COLUMNS)
     counts = stated["currency"].fillna("").value_counts()
     currency = sorted(counts[counts == counts.max()].index)[0]
-    is_quoted = scene.publish.is_named and scene.publish.excerpts
-    points = sum_points(stated[stated["currency"].fillna("") == currency], themes, is_quoted=is_quoted)
+    own = stated[stated["currency"].fillna("") == currency]
+    points = sum_points(own, themes, is_quoted=scene.publish.is_named and scene.publish.excerpts)
+    words = sum_words(points, currency, len(sums) - len(own), scene)
+    rows = -(-min(len(points), scene.config.sums_labelled) // 2)
+    canvas = scene.canvas(words, HEIGHT + rows * ROW_HIGH)
+    plot_sums(canvas.axes(0.75, WIDTH - 0.85, top=0.05, height=HEIGHT - 0.3), points, currency, scene)
+    list_largest(canvas, points, currency, scene)
+    named = own.assign(mention_id=first_named(own), n_named=1)[["mention_id", "article_id", "n_named"]]
+    origin = Origin(("mention_id",), named.sort_values(["mention_id", "article_id"], ignore_index=True))
+    return Chart("sums", words, points, canvas.figure, origin)
+
+
+def first_named(own: pd.DataFrame) -> pd.Series:
+    """For each sum the mention where it was first announced: its own, unless it is one announced again."""
+    known = own["same_as"].isin(own["mention_id"])
+    return own["same_as"].where(known, own["mention_id"])
+
+
+def sum_points(own: pd.DataFrame, themes: pd.DataFrame, *, is_quoted: bool) -> pd.DataFrame:
+    """A row a sum, once however often it was announced, largest first, with the name of its theme."""
+    names = theme_names(themes)
+    first = first_named(own)
+    # what a sum is for is quoted from an article and may name people
+    about = own["about"].map(lambda about: shorten(plain(about), ABOUT_CHARS)) if is_quoted else ""
+    often = first.map(first.value_counts())
+    told = own.assign(theme=own["theme_id"].map(names), about=about, n_named=often)[first == own["mention_id"]]
+    return told.sort_values(["value", "mention_id"], ascending=[False, True], kind="stable", ignore_index=True)[COLUMNS]
+
+
+def sum_words(points: pd.DataFrame, currency: str, left_out: int, scene: Scene) -> Words:
+    """What is said of the sums."""
     largest, smallest = highest(points, "value"), lowest(points, "value")
     values = {
         "sums": count(len(points), "sum"),
+        "named": count(int(points["n_named"].sum()), "time"),
         "largest": money(largest["value"], currency),
         "largest_year": year_word(largest["year"], scene),
         "smallest": money(smallest["value"], currency),
         "smallest_year": year_word(smallest["year"], scene),
         "median": money(round(float(points["value"].median())), currency),
-        "rates": count(int(points["period"].notna().sum()), "rate"),
-        "left_out": count(len(sums) - len(points), "sum"),
+        "rates": count(int((~are_whole(points)).sum()), "sum"),
+        "left_out": count(left_out, "sum"),
     }
     dated = points.dropna(subset=["year"])
     ends = (dated["year"].min(), dated["year"].max()) if len(dated) else ()
@@ -52,25 +82,12 @@ def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, 
         )
         for year in dict.fromkeys(ends)
     )
-    words = scene.words("sums", values, alt=alt)
-    rows = -(-min(len(points), scene.config.sums_labelled) // 2)
-    canvas = scene.canvas(words, HEIGHT + rows * ROW_HIGH)
-    plot_sums(canvas.axes(0.75, WIDTH - 0.85, top=0.05, height=HEIGHT - 0.3), points, currency, scene)
-    list_largest(canvas, points, currency, scene)
-    stating = stated.sort_values("mention_id", kind="stable", ignore_index=True)[["mention_id", "article_id", "value"]]
-    kept = stating[stating["mention_id"].isin(points["mention_id"])].reset_index(drop=True)
-    return Chart("sums", words, points, canvas.figure, Origin(("mention_id",), kept))
+    return scene.words("sums", values, alt=alt)
 
 
-def sum_points(stated: pd.DataFrame, themes: pd.DataFrame, *, is_quoted: bool) -> pd.DataFrame:
-    """A row a sum, largest first, with the name of its theme."""
-    names = theme_names(themes)
-    # what a sum is for is quoted from an article and may name people
-    about = stated["about"].map(lambda about: shorten(plain(about), ABOUT_CHARS)) if is_quoted else ""
-    named = stated.assign(theme=stated["theme_id"].map(names), about=about)
-    return named.sort_values(["value", "mention_id"], ascending=[False, True], kind="stable", ignore_index=True)[
-        COLUMNS
-    ]
+def are_whole(points: pd.DataFrame) -> pd.Series:
+    """Whether each sum is a whole amount rather than a rate, a change or a gap."""
+    return points["period"].isna() & (points["kind"] == "amount")
 
 
 def year_word(year: object, scene: Scene) -> str:
@@ -84,7 +101,7 @@ def plot_sums(axes: Axes, points: pd.DataFrame, currency: str, scene: Scene) -> 
     undated = years[-1] + 1.6
     middle = points["year"].astype("Float64").fillna(undated).astype(float).to_numpy()
     at = middle + np.array([spread(mention) for mention in points["mention_id"]])
-    rate = points["period"].notna().to_numpy()
+    rate = ~are_whole(points).to_numpy()
     value = points["value"].to_numpy(dtype=float)
     axes.set_yscale("log")
     axes.plot(at[~rate], value[~rate], "o", ms=4, color=NAVY, alpha=0.85, mew=0, ls="none", zorder=3)

@@ -11,7 +11,9 @@ import pandas as pd
 from pipeline.checks import arrange, check, empty
 from pipeline.rows import corpus_mark
 from pipeline.settings import load_config
+from pipeline.stages import find_stage
 from pipeline.tables import TABLES
+from pipeline.wiring import tables_wanted
 
 REPORT_TABLES = (
     "documents",
@@ -35,9 +37,7 @@ REPORT_TABLES = (
     "sum_totals",
     "certificate",
 )
-NOT_CHARTED = ("documents", "roles", "ladder", "crosscheck", "evidence", "prevalence_by", "splits", "sum_totals",
-               "certificate")  # fmt: skip
-CHART_TABLES = (*(name for name in REPORT_TABLES if name not in NOT_CHARTED), "contributions")
+CHART_TABLES = tables_wanted(find_stage("charts"))
 RISE = 0.12
 PEOPLE = ("Ada Wren", "Bo Lark", "Cy Finch")
 BODIES = ("Board of Works", "River Trust")
@@ -125,10 +125,7 @@ def made_tables(
             [{"topic_id": topic, "rank": rank, "term": word + TERMS[(rank + place) % len(TERMS)],
               "weight": 0.1 / rank, "frex": 1 / rank} for place, topic in enumerate(topics) for rank in range(1, 7)]
         ),
-        "article_topics": pd.DataFrame(
-            [{"article_id": article, "topic_id": topic, "share": part, "low": part / 2, "high": min(1, part * 2)}
-             for article in ids for topic, part in zip(topics, share, strict=True)]
-        ),
+        "article_topics": made_shares(ids, topics, share),
         "prevalence": made_prevalence(themes, topics, share, when),
         "findings": pd.DataFrame(
             [{"finding_id": f"{themes[0]}:{min(years)}-{max(years)}", "theme_id": themes[0], "kind": "rise",
@@ -229,6 +226,23 @@ def made_entities(n_articles: int, word: str) -> pd.DataFrame:
           "first_date": pd.Timestamp(2016, 1, 1), "last_date": pd.Timestamp(2021, 1, 1)}
          for kind, names in (("PERSON", PEOPLE), ("BODY", BODIES)) for name in names]
     )  # fmt: skip
+
+
+def made_shares(ids: Sequence[str], topics: list[str], share: np.ndarray) -> pd.DataFrame:
+    """Shares whose means over counted articles are `share`: even articles have more of the first topic, odd ones less.
+
+    The last article, a duplicate, has none, and the one before it no shift, so that shifts cancel out.
+    """
+    rows = []
+    counted = ids[:-1] if len(ids) > 1 else ids
+    for number, article in enumerate(counted):
+        own = share.copy()
+        if len(share) > 1 and number < len(counted) - len(counted) % 2:
+            shift = (-1) ** number * min(share[:2]) * (0.5 + (number // 2 % 5) / 10)
+            own[:2] += shift, -shift
+        rows += [{"article_id": article, "topic_id": topic, "share": part, "low": part / 2, "high": min(1, part * 2)}
+                 for topic, part in zip(topics, own, strict=True)]  # fmt: skip
+    return pd.DataFrame(rows)
 
 
 def made_prevalence(themes: list[str], topics: list[str], share: np.ndarray, when: list[int]) -> pd.DataFrame:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.charts.roll import ROLL, draw_chart, tables_drawn
-from tests.charts.made import CHART_TABLES, made_tables
+from pipeline.charts.scene import build_scene
+from pipeline.corpus import Corpus
+from tests.charts.made import CHART_TABLES, config, made_tables
 
 HERE = Path(__file__).parent.parent.parent
 
@@ -31,8 +33,9 @@ def assert_traced(chart):
 
 @pytest.mark.parametrize("name", ROLL)
 @pytest.mark.parametrize("shape", [{}, {"n_articles": 60, "years": range(1985, 2025), "n_themes": 30}])
-def test_every_point_leads_to_its_articles(name, shape, scene):
+def test_every_point_leads_to_its_articles(name, shape):
     tables = made_tables(**shape)
+    scene = build_scene(tables["articles"], corpus=Corpus(), config=config("charts"))
     chart = draw_chart(name, tables, scene)
     assert len(chart.points) > 0
     assert_traced(chart)

@@ -19,7 +19,7 @@ def test_stated_sums_are_drawn_largest_first_on_a_log_scale(tables, scene):
     chart = draw(tables, scene)
     assert chart.points["value"].tolist() == [3.1e9, 2.5e6, 4500.0]
     assert chart.figure.axes[0].get_yscale() == "log"
-    assert chart.words.title.replace("\N{NO-BREAK SPACE}", " ") == "3 sums of money, from £4,500 to £3.1 billion"
+    assert chart.words.title.replace("\N{NO-BREAK SPACE}", " ") == "3 sums of money, the largest £3.1 billion"
 
 
 def test_rates_are_hollow(tables, scene):
