@@ -13,6 +13,11 @@ from pipeline.charts.roll import ROLL, draw_chart
 from pipeline.charts.scene import build_scene
 from pipeline.corpus import Corpus
 
+TABLES = (
+    "articles", "article_years", "mentions", "entities", "topics", "themes", "topic_terms", "article_topics", "ladder",
+    "prevalence", "contributions", "findings", "sums",
+)  # fmt: skip
+
 
 def charts(
     articles: pd.DataFrame,
@@ -33,21 +38,9 @@ def charts(
     config: Config,
 ) -> dict[str, Any]:
     """The charts as files: for each its picture (.png, .svg), its points and articles (.csv) and its words (.json)."""
-    tables = {
-        "articles": articles,
-        "article_years": article_years,
-        "mentions": mentions,
-        "entities": entities,
-        "topics": topics,
-        "themes": themes,
-        "topic_terms": topic_terms,
-        "article_topics": article_topics,
-        "ladder": ladder,
-        "prevalence": prevalence,
-        "contributions": contributions,
-        "findings": findings,
-        "sums": sums,
-    }
+    given = (articles, article_years, mentions, entities, topics, themes, topic_terms, article_topics, ladder,
+             prevalence, contributions, findings, sums)  # fmt: skip
+    tables = dict(zip(TABLES, given, strict=True))
     scene = build_scene(articles, corpus=corpus, config=config)
     files: dict[str, bytes] = {}
     with house_style():
