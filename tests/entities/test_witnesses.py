@@ -30,3 +30,18 @@ def test_boilerplate_is_out_of_scope_and_nothing_found_is_no_error() -> None:
     table = measure(mention_rows((5, "shape"), (18, "shape")), scope, mention_rows((5, ""), (30, "")))
     assert list(table["n"]) == [0, 0]
     assert list(table["recall"]) == [0.0, 0.0]
+
+
+def test_each_figure_has_bounds_and_a_witness_its_gain() -> None:
+    scope = pd.DataFrame({"source": ["a.txt", "a.txt"], "start": [0, 50], "end": [40, 90]})
+    gold = mention_rows((5, ""), (60, ""))
+    table = measure(mention_rows((5, "shape"), (60, "model"), (70, "model")), scope, gold).set_index(
+        ["type", "witness"]
+    )
+    whole = table.loc[("BODY", "all")]
+    assert (whole["precision_low"], whole["precision_high"]) == (0.5, 1.0)  # only the second stretch, only the first
+    assert (whole["recall_low"], whole["recall_high"]) == (1.0, 1.0)
+    assert (
+        table.loc[("BODY", "shape"), "gain_high"] == 1.0
+    )  # where only the first stretch is drawn, shape finds all of it
+    assert pd.isna(whole["gain_low"])

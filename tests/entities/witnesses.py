@@ -56,7 +56,11 @@ def figures_of(counts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def measure(mentions: pd.DataFrame, scope: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
-    """One row a type ("all") and a type's witness; low and high bound F1, of a witness the change of F1 without it."""
+    """One row a type ("all") and a type's witness, of which the figures are those without it.
+
+    Each of precision, recall and f1 has its bounds behind it; `gain_low` and `gain_high` bound what the witness adds to
+    f1 (whole less without), drawn from the same articles.
+    """
     gold, mentions = gold.assign(place=place_in(scope, gold)), mentions.assign(place=place_in(scope, mentions))
     gold, mentions = gold[gold["place"] >= 0], mentions[mentions["place"] >= 0]
     draws = np.random.default_rng(SEED).multinomial(len(scope), np.full(len(scope), 1 / len(scope)), size=DRAWS)
@@ -69,15 +73,20 @@ def measure(mentions: pd.DataFrame, scope: pd.DataFrame, gold: pd.DataFrame) -> 
         golden = np.bincount(wanted["place"], minlength=len(scope))
         whole = count_places(places, hits, golden)
         spread = figures_of(draws @ whole)[2]
-        rows.append((kind, "all", len(found), hits.sum(), *figures_of(whole.sum(axis=0)), *np.quantile(spread, BOUNDS)))
+        rows.append((kind, "all", len(found), hits.sum(), *bounded(whole, draws), np.nan, np.nan))
         for name in sorted(each for each in set(witnesses) if "+" not in each):
             only = witnesses == name
             kept = count_places(places[~only], hits[~only], golden)
-            change = figures_of(draws @ kept)[2] - spread
-            figures = figures_of(kept.sum(axis=0))
-            rows.append((kind, name, only.sum(), (hits & only).sum(), *figures, *np.quantile(change, BOUNDS)))
-    columns = ["type", "witness", "n", "right", "precision", "recall", "f1", "low", "high"]
-    return pd.DataFrame(rows, columns=columns)
+            gain = np.quantile(spread - figures_of(draws @ kept)[2], BOUNDS)
+            rows.append((kind, name, only.sum(), (hits & only).sum(), *bounded(kept, draws), *gain))
+    figures = [f"{name}{part}" for name in ("precision", "recall", "f1") for part in ("", "_low", "_high")]
+    return pd.DataFrame(rows, columns=["type", "witness", "n", "right", *figures, "gain_low", "gain_high"])
+
+
+def bounded(counts: np.ndarray, draws: np.ndarray) -> list[float]:
+    """Precision, recall and F1 of the counts of all stretches, each with its bounds over the draws behind it."""
+    whole, spread = figures_of(counts.sum(axis=0)), figures_of(draws @ counts)
+    return [float(x) for one, many in zip(whole, spread, strict=True) for x in (one, *np.quantile(many, BOUNDS))]
 
 
 def count_places(places: np.ndarray, hits: np.ndarray, golden: np.ndarray) -> np.ndarray:
@@ -93,8 +102,18 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     options = parser.parse_args()
     scope, gold = read_gold(options.gold)
-    print("n: found by this witness alone; precision, recall, f1: without those; low, high: bounds of the change of f1")
-    print(measure(pd.read_parquet(options.made / "mentions.parquet"), scope, gold).round(3).to_string(index=False))
+    table = measure(pd.read_parquet(options.made / "mentions.parquet"), scope, gold)
+    print("n: found by this witness alone; figures with 90 % intervals: of all, and without those; gain: of f1 by them")
+    figures = "".join(f"{name:<21}" for name in ("precision", "recall", "f1"))
+    print(f"{'type':<8}{'witness':<13}{'n':>5}{'right':>7}  {figures}gain")
+    for row in table.itertuples():
+        figures = [
+            (row.precision, row.precision_low, row.precision_high),
+            (row.recall, row.recall_low, row.recall_high),
+        ]
+        shown = "  ".join(f"{x:.3f} [{a:.3f}-{b:.3f}]" for x, a, b in [*figures, (row.f1, row.f1_low, row.f1_high)])
+        gain = "" if np.isnan(row.gain_low) else f"[{row.gain_low:+.3f} {row.gain_high:+.3f}]"
+        print(f"{row.type:<8}{row.witness:<13}{row.n:>5}{row.right:>7}  {shown}  {gain}")
 
 
 if __name__ == "__main__":
