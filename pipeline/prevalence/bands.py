@@ -43,13 +43,15 @@ class Moments:
 class Level:
     """Of themes or topics: best shares (years, columns) and draws (draws, years, columns).
 
-    `plain` are the model's and the dates', `corpus` and `agenda` those of the two quantities.
+    `plain` are the model's and the dates', `corpus` and `agenda` those of the two quantities, `process` those of the
+    agenda without doubt about a theme's level in all years, for changes.
     """
 
     share: Floats
     plain: Floats
     corpus: Floats
     agenda: Floats
+    process: Floats
     moments: Moments
 
 
@@ -70,29 +72,38 @@ def measure_level(
 ) -> Level:
     """Themes (`themes` None) or topics from their means by draw, with shrinkage undone; topics fitted to `themes`.
 
-    The band of the corpus is widened by what chains agree on and are wrong about. That of the agenda is not: most of
-    its width is the choice of articles, and without it covers what it should.
+    Both bands are widened by what chains agree on and are wrong about: that of the corpus by levels and articles, that
+    of the agenda, which has the choice of articles, by levels. Changes need neither: a level cancels.
     """
     share = stretch(centre(shares, moments), moments.middle, moments.slope)
     plain = stretch_draws(raw, moments.middle, moments.slope)
     if themes is not None:
         share = fit_within(share, themes.share, shares.members)
         plain = fit_within(plain, themes.plain, shares.members)
-    corpus = doubt_draws(plain, expected_articles(shares), rng, config=config)
+    told = doubt_level(plain, rng, config=config)
+    corpus = doubt_articles(told, expected_articles(shares), rng, config=config)
     size = effective_sizes(shares, moments, prior_articles=config.prior_articles)
-    agenda = np.asarray(rng.beta(size * plain + NEUTRAL, size * (1.0 - plain) + NEUTRAL))
-    return Level(share, plain, corpus, agenda, moments)
+    process, agenda = (
+        np.asarray(rng.beta(size * draws + NEUTRAL, size * (1.0 - draws) + NEUTRAL)) for draws in (plain, told)
+    )
+    return Level(share, plain, corpus, agenda, process, moments)
 
 
-def doubt_draws(plain: Floats, n_articles: Floats, rng: np.random.Generator, *, config: Config) -> Floats:
-    """`plain` (draws, years, columns) with the doubt that no draw shows, since all chains share it.
+def doubt_level(plain: Floats, rng: np.random.Generator, *, config: Config) -> Floats:
+    """`plain` (draws, years, columns) with the doubt about a column's level, one factor in all years.
 
-    A column's level is off by one factor in all years (`level_doubt`, a standard deviation of its logarithm); and of
-    each year's `n_articles` some are misjudged: the mean varies by `misjudged` share x (1 - share) / n, in a Beta law,
-    so that where every draw is 0 the upper limit is not.
+    No draw shows it, since all chains share it; `level_doubt` is the standard deviation of its logarithm.
     """
     level = np.exp(config.level_doubt * rng.standard_normal((len(plain), 1, plain.shape[2])))
-    told = np.minimum(plain * level, 1.0)
+    return np.minimum(plain * level, 1.0)
+
+
+def doubt_articles(told: Floats, n_articles: Floats, rng: np.random.Generator, *, config: Config) -> Floats:
+    """`told` (draws, years, columns) with the doubt that some of each year's `n_articles` (years,) are misjudged.
+
+    All chains share it too: the mean varies by `misjudged` share x (1 - share) / n, in a Beta law, so that where every
+    draw is 0 the upper limit is not.
+    """
     size = n_articles[:, None] / max(config.misjudged, TINY)
     return np.asarray(rng.beta(size * told + NEUTRAL, size * (1.0 - told) + NEUTRAL))
 

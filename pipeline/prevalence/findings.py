@@ -40,7 +40,7 @@ def write_findings(
         year_names=shares.year_names,
         articles=expected_articles(shares),
         share=level.share,
-        agenda=level.agenda,
+        agenda=level.process,
         sources=[gather_sources(names, numbers, shares.years, shared) for shared in means.T],
     )
     shown = Setting(shares.years, means)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from pipeline.prevalence.bands import (
-    doubt_draws,
+    doubt_articles,
+    doubt_level,
     draw_years,
     effective_sizes,
     fill_empty,
@@ -110,14 +111,14 @@ def test_one_article_in_a_year_gives_a_wide_agenda_and_a_narrow_corpus(config):
 
 def test_doubt_that_chains_share_leaves_room_where_every_draw_is_nought(config):
     plain = np.zeros((4000, 2, 1))
-    draws = doubt_draws(plain, np.array([3.0, 300.0]), np.random.default_rng(0), config=config)
+    draws = doubt_articles(plain, np.array([3.0, 300.0]), np.random.default_rng(0), config=config)
     few, many = np.quantile(draws, 0.95, axis=0)[:, 0]
     assert few > 5 * many > 0
 
 
 def test_doubt_about_the_level_is_one_factor_in_all_years(config):
     plain = np.tile([[[0.2]], [[0.1]]], (2000, 1, 1)).reshape(2000, 2, 1)
-    draws = doubt_draws(plain, np.full(2, 1e6), np.random.default_rng(0), config=config)[:, :, 0]
+    draws = doubt_level(plain, np.random.default_rng(0), config=config)[:, :, 0]
     assert np.corrcoef(np.log(draws).T)[0, 1] > 0.99
     assert np.log(draws).std(axis=0) == pytest.approx(config.level_doubt, rel=0.1)
 
@@ -125,5 +126,6 @@ def test_doubt_about_the_level_is_one_factor_in_all_years(config):
 def test_without_shared_doubt_draws_stay_as_they_are(config):
     plain = np.random.default_rng(1).dirichlet(np.ones(3), (50, 2))
     sure = replace(config, level_doubt=0.0, misjudged=0.0)
-    draws = doubt_draws(plain, np.array([5.0, 5.0]), np.random.default_rng(0), config=sure)
+    rng = np.random.default_rng(0)
+    draws = doubt_articles(doubt_level(plain, rng, config=sure), np.array([5.0, 5.0]), rng, config=sure)
     assert np.allclose(draws, plain, atol=1e-3)

@@ -46,7 +46,7 @@ def test_doubt_that_chains_share_mends_the_corpus_band_and_leaves_it_the_narrowe
     assert shipped["corpus"][0] > 0.90
     assert shipped["corpus"][1] > 0.90
     assert shipped["corpus"][2] < shipped["agenda"][2]
-    assert shipped["agenda"][0] == pytest.approx(0.90, abs=0.045)
+    assert 0.88 <= shipped["agenda"][0] <= 0.97
 
 
 def test_the_usual_bands_do_not(figures):
