@@ -22,6 +22,7 @@ SKIPPED = frozenset(
     | {"head", "nav"}
 )
 MANY_SPACES = re.compile(r" {2,}")
+CODE = re.compile(r"(?is)<(script|style)\b.*?</\1\s*>")
 TAG = re.compile(r"<[^>]{0,1000}>")
 MANY_LINE_ENDS = re.compile(r"\n{3,}")
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
@@ -36,15 +37,38 @@ MIN_LISTED, MIN_STATED_SHARE = 3, 0.6
 
 def read_html(page: str) -> str:
     """The items of a page: one for each article of a listing, else the page's main text."""
+    clean = XML_DECLARATION.sub("", page.replace("\x00", " "))
     try:
-        root = lxml_html.document_fromstring(XML_DECLARATION.sub("", page.replace("\x00", " ")))
+        root, is_cut = parse_page(clean, is_huge=False)
+        is_deep = is_cut
+        if is_deep:
+            root, is_cut = parse_page(clean, is_huge=True)
     except (etree.LxmlError, *PARSER_FAULTS) as fault:
         raise UnreadableError("broken_html", f"cannot be parsed as HTML ({fault})") from fault
+    if is_cut:
+        return items_text([Item(bare_text(clean), title=first_heading(root))])
     try:
+        if is_deep:  # trafilatura would read the cut tree
+            return items_text([Item(block_text(root), title=first_heading(root))])
         listed = listed_items(root)
         return items_text(listed if len(listed) > 1 else [page_item(page, root)])
     except (etree.LxmlError, *PARSER_FAULTS) as fault:
         raise UnreadableError("broken_html", f"too deep or too odd for the parser ({type(fault).__name__})") from fault
+
+
+def parse_page(page: str, *, is_huge: bool) -> tuple[lxml_html.HtmlElement, bool]:
+    """The tree of a page, and whether the parser cut it off: it does so below 255 levels, or 2047 if `is_huge`.
+
+    What stands behind the place is lost without an error; only the parser's log tells.
+    """
+    parser = lxml_html.HTMLParser(huge_tree=is_huge)
+    root = lxml_html.document_fromstring(page, parser=parser)
+    return root, any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+
+
+def bare_text(page: str) -> str:
+    """The text of a page without regard to its structure."""
+    return MANY_SPACES.sub(" ", TAG.sub(" ", CODE.sub(" ", page))).strip()
 
 
 def listed_items(root: lxml_html.HtmlElement) -> list[Item]:
@@ -97,8 +121,7 @@ def page_item(page: str, root: lxml_html.HtmlElement) -> Item:
     import trafilatura
 
     found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
-    # lxml gives an empty tree for a page nested deeper than it goes
-    whole = block_text(root) or MANY_SPACES.sub(" ", TAG.sub(" ", page)).strip()
+    whole = block_text(root) or bare_text(page)
     if found is None or isinstance(found, dict):
         return Item(whole, title=first_heading(root))
     title = first_heading(root) or (found.title or "")
@@ -132,7 +155,8 @@ def fragment_text(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return markup.strip()
     try:
-        return block_text(lxml_html.fragment_fromstring(markup.replace("\x00", " "), create_parent="div"))
+        root, is_cut = parse_page(f"<div>{markup.replace(chr(0), ' ')}</div>", is_huge=True)
+        return bare_text(markup) if is_cut else block_text(root)
     except (etree.LxmlError, *PARSER_FAULTS):
         return TAG.sub(" ", markup).strip()
 

@@ -31,6 +31,7 @@ class Config:
     shingle_words: int = field(metadata={"low": 1})
     n_hashes: int = field(metadata={"low": 16})
     candidate_overlap: float = field(metadata={"low": 0, "high": 1})
+    most_alike: int = field(metadata={"low": 2})
     min_overlap: float = field(metadata={"low": 0, "high": 1})
     random_state: int = field(metadata={"low": 0})
     fields: tuple[dict[str, str], ...]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -107,21 +108,35 @@ def shingle(text: str, numbers: dict[str, int], *, size: int) -> Runs:
 
 
 def find_pairs(shingles: Sequence[Runs], *, config: Config) -> list[tuple[int, int]]:
-    """Pairs of articles whose MinHashes say that they overlap, smaller index first, sorted."""
-    if sum(len(runs) > 0 for runs in shingles) < 2:
+    """Pairs of articles whose MinHashes say that they overlap, smaller index first, sorted.
+
+    Two articles are a pair where a band of their MinHashes is the same. Where more than `most_alike` share a band, it
+    is stock text, or one article many times: each is then compared with its neighbour and the first one only, so that
+    cost grows with articles and not with their square. The same article twice shares its other bands too.
+    """
+    places = [number for number, runs in enumerate(shingles) if len(runs)]
+    if len(places) < 2:
         return []
     from datasketch import MinHash, MinHashLSH
 
-    index = MinHashLSH(threshold=config.candidate_overlap, num_perm=config.n_hashes)
+    bands = MinHashLSH(threshold=config.candidate_overlap, num_perm=config.n_hashes)
     empty = MinHash(num_perm=config.n_hashes, seed=config.random_state, hashfunc=int)
-    pairs = []
-    for number, runs in enumerate(shingles):
-        if not len(runs):
-            continue
+    sketches = np.empty((len(places), config.n_hashes), dtype=np.uint32)
+    for row, number in enumerate(places):
         sketch = empty.copy()
-        sketch.update_batch(runs)
-        pairs += [(earlier, number) for earlier in index.query(sketch)]
-        index.insert(number, sketch)
+        sketch.update_batch(shingles[number])
+        sketches[row] = sketch.hashvalues
+    pairs: set[tuple[int, int]] = set()
+    for band in range(bands.b):
+        alike: dict[bytes, list[int]] = {}
+        for number, part in zip(places, sketches[:, band * bands.r : (band + 1) * bands.r], strict=True):
+            alike.setdefault(part.tobytes(), []).append(number)
+        for members in alike.values():
+            if len(members) <= config.most_alike:
+                pairs.update(combinations(members, 2))
+            else:
+                pairs.update(pairwise(members))
+                pairs.update((members[0], member) for member in members[1:])
     return sorted(pairs)
 
 

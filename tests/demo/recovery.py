@@ -13,6 +13,7 @@ from tests.demo.model import SHARED
 from tests.demo.plan import THEMES
 
 LEAST_CORRELATION = 0.8
+LEAST_COSINE = 0.9
 # a theme of the model that follows no planted theme by at least this much is one of its own: common ground, a style
 LEAST_LINK = 0.3
 LEAST_CHANGE = 0.02
@@ -63,7 +64,9 @@ def measure_themes(truth: Truth, shares: pd.DataFrame, topics: pd.DataFrame, mat
             r >= LEAST_CORRELATION for r in fit.values()
         )
         figures[f"{name}: mean r of article shares"] = float(np.mean(list(fit.values())))
-        figures[f"{name}: mean cosine"] = float(np.mean([cosine(want[theme], summed[theme]) for theme in THEMES]))
+        near = [cosine(want[theme], summed[theme]) for theme in THEMES]
+        figures[f"{name}: planted themes with cosine > {LEAST_COSINE}"] = sum(one > LEAST_COSINE for one in near)
+        figures[f"{name}: mean cosine"] = float(np.mean(near))
         figures[f"{name}: number"] = got.shape[1]
         if column == "theme_id":
             figures |= {f"themes: r of {theme}": r for theme, r in fit.items()}

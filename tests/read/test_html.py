@@ -74,6 +74,17 @@ def test_a_page_without_elements_is_refused_or_empty(page):
     assert read_or_reason(page) in ("broken_html", "")
 
 
-def test_deep_nesting_is_survived():
-    page = "<div>" * 3000 + STORY + "</div>" * 3000
-    assert "ferry board" in read_or_reason(page)
+@pytest.mark.parametrize("depth", [100, 300, 2000, 3000, 50_000])
+def test_nothing_is_lost_to_deep_nesting(depth):
+    page = f"<p>First.</p>{'<div>' * depth}{STORY}{'</div>' * depth}<script>code</script><p>The last word.</p>"
+    text = read_or_reason(page)
+    assert "ferry board" in text
+    if depth > 255:  # of shallow pages trafilatura says what is the article
+        assert "First." in text
+        assert "The last word." in text
+        assert "code" not in text
+
+
+def test_nothing_of_a_fragment_is_lost_to_deep_nesting():
+    for depth in (300, 3000):
+        assert fragment_text(f"{'<b>' * depth}ferry{'</b>' * depth}<p>board</p>").split() == ["ferry", "board"]

@@ -1,8 +1,9 @@
+import dataclasses
 import random
 
 import pytest
 
-from pipeline.segment.duplicates import Candidate, find_duplicates, shingle
+from pipeline.segment.duplicates import Candidate, find_duplicates, find_pairs, shingle
 from pipeline.settings import load_config
 
 CONFIG = load_config("segment", {})
@@ -67,3 +68,15 @@ def test_runs_of_words_do_not_depend_on_what_was_seen_before():
     shingle(text(9), other, size=4)
     assert (shingle(text(1), other, size=4) == one).all()
     assert len(one) == 147
+
+
+def test_stock_text_is_not_compared_all_with_all_and_a_copy_in_it_is_still_found():
+    stock = "The wardens of berth {0} close the slipway for {1} days and ask boats to keep off the {2} quay until then"
+    names = [f"{first}{last}" for first in ("north", "south", "east", "west", "upper") for last in "abcdefghijkl"]
+    texts = [stock.format(name, number, names[-number]) for number, name in enumerate(names)]
+    texts.append(texts[7] + " today")
+    runs = [shingle(text, {}, size=CONFIG.shingle_words) for text in texts]
+    few = dataclasses.replace(CONFIG, most_alike=5)
+    pairs, all_pairs = (find_pairs(runs, config=config) for config in (few, CONFIG))
+    assert (7, len(names)) in pairs
+    assert set(pairs) < set(all_pairs)
