@@ -24,6 +24,17 @@ Made by `make validate`: a run on the demonstration corpus, whose truth is known
 that truth. Floors stand in tests/demo/floors.toml and are tests. Figures of other corpora differ: invented names are
 harder than real ones, and invented prose is more regular.
 
+Other checks print their figures, each a command:
+
+| command | what it measures |
+|---|---|
+| `python -m tests.demo.seeds` | all figures below over twenty demonstration corpora |
+| `python -m tests.quality.hide` | coverage and width of date intervals where stated days are hidden |
+| `python -m tests.quality.listings` | splitting and dating of each shared listing, with and without corpus.toml |
+| `python -m tests.quality.hostile` | what comes of hostile input: reasons, seconds, memory |
+| `python -m tests.quality.grow` | words a second and memory of read, segment and date as a corpus grows a hundredfold |
+| `make bench` | seconds and memory of each stage |
+
 """
 
 
