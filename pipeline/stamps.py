@@ -21,7 +21,7 @@ from pipeline.stages import STAGES
 HERE = Path(__file__).parent
 LOCKS = (HERE.parent / "requirements.lock", HERE.parent / "models.lock")
 # Modules of the house that no stage's process runs: a change in them rebuilds nothing.
-ASIDE = ("__init__.py", "run.py", "stamps.py", "trace.py")
+ASIDE = ("__init__.py", "diff.py", "keep.py", "run.py", "stamps.py", "trace.py")
 
 
 def main() -> int:
@@ -29,11 +29,13 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m pipeline.stamps", description=__doc__)
     asked.add_argument("--raw", type=Path, required=True)
     asked.add_argument("--corpus", type=Path)
+    asked.add_argument("--kept", type=Path, help="the file of kept themes, which need not be there")
     asked.add_argument("--into", type=Path, required=True)
     given = asked.parse_args()
     try:
         given.into.mkdir(parents=True, exist_ok=True)
         write_stamp(given.into / "raw", raw_hash(given.raw))
+        write_stamp(given.into / "kept", file_hash(given.kept) if given.kept and given.kept.is_file() else "")
         for stage in STAGES:
             write_stamp(given.into / stage, stage_hash(stage, given.corpus))
     except OSError as fault:

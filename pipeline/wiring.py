@@ -9,8 +9,9 @@ from pipeline.errors import TableError
 from pipeline.stages import Stage
 from pipeline.tables import TABLES
 
-# Parameters that are no tables: the documents, drawn charts, what was rejected, corpus.toml, the room's settings.
-RESERVED = ("sources", "figures", "rejects", "corpus", "config")
+# Parameters that are no tables: the documents, drawn charts, what was rejected, kept themes, corpus.toml, the room's
+# settings.
+RESERVED = ("sources", "figures", "rejects", "kept", "corpus", "config")
 # Tables that a run may be without, since no stage makes them: a stage that wants one is handed it without rows.
 OPTIONAL = ("certificate",)
 

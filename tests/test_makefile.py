@@ -58,6 +58,11 @@ def test_a_stage_is_given_the_tables_that_it_wants(stage, commands):
 
 
 @pytest.mark.parametrize("stage", STAGES)
+def test_the_stage_that_knows_themes_again_is_given_the_kept_ones(stage, commands):
+    assert ("kept" in wants(find_stage(stage))) == ("data/demo/documents/kept-themes.csv" in commands[stage])
+
+
+@pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_wants_only_tables_of_earlier_stages(stage):
     earlier = {table for name in STAGES[: STAGES.index(stage)] for table in tables_made(name)}
     assert set(tables_wanted(find_stage(stage))) - set(OPTIONAL) <= earlier

@@ -88,3 +88,22 @@ def test_a_stamp_is_rewritten_only_when_it_is_new(tmp_path):
     assert stamp.stat().st_mtime == 1
     stamps.write_stamp(stamp, "b")
     assert stamp.read_text(encoding="ascii") == "b"
+
+
+def test_kept_themes_count_by_their_bytes_and_need_not_be_there(monkeypatch, tmp_path):
+    raw, into = tmp_path / "raw", tmp_path / "stamps"
+    raw.mkdir()
+    file = raw / "kept-themes.csv"
+
+    def now():
+        monkeypatch.setattr("sys.argv", ["stamps", "--raw", str(raw), "--kept", str(file), "--into", str(into)])
+        assert stamps.main() == 0
+        return (into / "kept").read_text(encoding="ascii"), (into / "raw").read_text(encoding="ascii")
+
+    absent = now()
+    file.write_text("theme_id", encoding="utf-8")
+    there = now()
+    assert absent[0] == "" != there[0]
+    file.write_text("theme_id,label", encoding="utf-8")
+    assert now()[0] not in (absent[0], there[0])
+    assert now()[1] == absent[1], "the file of kept themes is no document"

@@ -62,7 +62,7 @@ class Config:
     most_trial_updates: int = field(metadata={"low": 1})
     n_held_splits: int = field(metadata={"low": 1})
     held_share: float = field(metadata={"low": 0.01, "high": 0.5})
-    n_passes: int = field(metadata={"low": 1})
+    n_passes: int = field(metadata={"low": 10})
     found_similarity: float = field(metadata={"low": 0, "high": 1})
     found_correlation: float = field(metadata={"low": 0, "high": 1})
     n_evidence: int = field(metadata={"low": 1})

@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from pipeline.corpus import Corpus
+from pipeline.kept import KeptTheme
 from pipeline.topics.chains import Chain
 from pipeline.topics.config import Config
 from pipeline.topics.consensus import find_consensus
@@ -22,6 +23,7 @@ from pipeline.topics.ladder import ladder_rows
 from pipeline.topics.matching import show
 from pipeline.topics.phrases import join_phrases
 from pipeline.topics.plans import plan_chains
+from pipeline.topics.registry import keep_names
 from pipeline.topics.results import article_rows, draw_rows, draw_shares, none_found, term_rows, theme_rows, topic_rows
 from pipeline.topics.size import find_size
 from pipeline.topics.terms import content_terms
@@ -29,13 +31,22 @@ from pipeline.topics.trials import Trials, Tried, plan_trials, run_trials
 from pipeline.topics.variants import variant_rows
 from pipeline.topics.vocabulary import Matter, build_matter
 
+NO_TERMS = "the articles hold too few terms for any theme, so none is shown. Add documents, then make."
+
 
 def topics(
-    articles: pd.DataFrame, tokens: pd.DataFrame, mentions: pd.DataFrame, *, corpus: Corpus, config: Config
+    articles: pd.DataFrame,
+    tokens: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    kept: Sequence[KeptTheme] = (),
+    corpus: Corpus,
+    config: Config,
 ) -> dict[str, Any]:
     """Tables topics to evidence of pipeline/tables/themes.py; articles with too few terms are rejects.
 
-    Near-duplicates are not fitted and have no rows. A corpus without terms gives tables without rows.
+    `kept` themes give their ids and labels to those that are known again. Near-duplicates are not fitted
+    and have no rows. A corpus without terms gives tables without rows.
     """
     counted = articles[articles["duplicate_of"].isna()]
     own = tokens["article_id"].isin(counted["article_id"])
@@ -43,15 +54,14 @@ def topics(
     matter = build_matter(words, config=config)
     rejects = too_short(counted, matter.articles)
     if not len(matter.articles):
-        lack = "the articles hold too few terms for any theme, so none is shown. Add documents, then make."
-        return {**none_found(), "rejects": rejects, "notices": [lack]}
+        return {**none_found(), "rejects": rejects, "notices": [NO_TERMS]}
     config = replace(config, n_topics=find_size(matter, config=config))
     plans = plan_chains(matter, config=config)
     trials = plan_trials(matter, words, plans, config=config)
     chains, tried = run_trials(plans, trials)
     consensus = find_consensus(chains, config=config)
     model = describe(consensus, matter, words, counted, labels=corpus.themes, config=config)
-    unused = unused_labels(corpus.themes, model.themes["label"].tolist())
+    model, notices = name_again(model, kept, corpus, config)
     draws = draw_shares(model, alpha_sum=config.alpha_sum, seed=config.random_seed)
     return {
         "topics": topic_rows(model),
@@ -62,8 +72,14 @@ def topics(
         **hold_against(model, matter, chains, tried, trials, has_rest=consensus.has_rest, config=config),
         "evidence": evidence_rows(model, words, tokens[own], counted, config=config),
         "rejects": rejects,
-        **({"notices": unused} if unused else {}),
+        **({"notices": notices} if notices else {}),
     }
+
+
+def name_again(model: Model, kept: Sequence[KeptTheme], corpus: Corpus, config: Config) -> tuple[Model, list[str]]:
+    """The model with the names of kept themes, and what to tell of names that found no theme."""
+    model, notices = keep_names(model, term_rows(model, n_terms=config.n_terms_shown), kept)
+    return model, [*notices, *unused_labels(corpus.themes, model.themes["label"].tolist())]
 
 
 def hold_against(

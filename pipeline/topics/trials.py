@@ -75,9 +75,12 @@ def afford_trials(matter: Matter, n_trials: int, config: Config) -> tuple[int, N
     """How many chains a trial gets, and the rows of the articles that are tried: all, or as many as can be paid for."""
     updates = max(1, int(matter.passages.sum()) * (config.n_burn + config.n_samples * config.n_between) * n_trials)
     least = min(config.least_trial_chains, config.trial_chains)
-    n_chains = max(least, min(config.trial_chains, config.most_trial_updates // updates))
+    # a trial has its chains, and one for each split by which it is judged
+    n_chains = max(least, min(config.trial_chains, config.most_trial_updates // updates - config.n_held_splits))
     n_articles = len(matter.articles)
-    n_tried = min(n_articles, max(1, config.most_trial_updates * n_articles // (updates * n_chains)))
+    n_tried = min(
+        n_articles, max(1, config.most_trial_updates * n_articles // (updates * (n_chains + config.n_held_splits)))
+    )
     order = np.random.default_rng([config.random_seed, n_articles]).permutation(n_articles)
     return n_chains, np.sort(order[:n_tried])
 

@@ -21,7 +21,7 @@ QUICK = {
     "trial_chains": 1,
     "least_trial_chains": 1,
     "n_held_splits": 1,
-    "n_passes": 5,
+    "n_passes": 10,
 }
 
 
