@@ -138,8 +138,16 @@ def run(raw: Path, *, stages: int) -> tuple[str, float, float]:
     reasons = ", ".join(sorted(set(found.unread["reason"])))
     read = f"{articles:,} articles, {sources['encoding'].iloc[0]}" if len(sources) else "nothing read"
     outcome = "; ".join(filter(None, [f"reject: {reasons}" if reasons else "", read, "" if true else "OFFSETS WRONG"]))
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return outcome, time.process_time() - began, size
+    return outcome, time.process_time() - began, largest_size()
+
+
+def largest_size() -> float:
+    """This process's largest size in MiB; the operating system's own figure would count its parent's too."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        (kilobytes,) = (line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(kilobytes) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> int:
