@@ -25,7 +25,7 @@ export MPLBACKEND := Agg
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check
-STAGES := read segment date parse entities topics prevalence charts report
+STAGES := read segment date parse entities topics prevalence charts report browse
 
 # The Python that .venv is made from: the first of 3.11 to 3.13, for which every locked package has wheels; else a later
 # one, which may need a compiler. BASE=/path/to/python names another.
@@ -76,12 +76,13 @@ ARTICLES := $(call table,articles)
 FIGURES := $(foreach kind,png svg csv json,$(addprefix $(OUT)/figures/,$(addsuffix .$(kind),\
   coverage dating overview prevalence heat changes terms map correlation people bodies links sums persistence ladder)))
 REPORT := $(OUT)/report.pdf
+PAGE := $(OUT)/index.html
 
 # run: hand a stage its tables and folders; it writes beside the target
 run = @$(PYTHON) -m pipeline $(1) $(filter %.parquet,$^) $(2) --into "$(@D)" $(if $(CORPUS),--corpus "$(CORPUS)")
 
-## all: read the documents and write the report, reports/report.pdf
-all: $(REPORT)
+## all: read the documents and write the report, reports/report.pdf, and the page to dig in, reports/index.html
+all: $(REPORT) $(PAGE)
 
 ## read: take the text out of the documents
 read: $(DOCUMENTS)
@@ -129,6 +130,13 @@ $(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms
     $(SHOWN) $(call table,prevalence_by splits sum_totals) $(CERTIFICATE) $(FIGURES) $(S)/report
 	$(call run,report,"$(OUT)/figures" "$(MADE)/rejects")
 	@echo "The report is $@; its pages, figures and tables stand beside it."
+
+## browse: the page to dig in, one file for any browser, from a theme down to the passage in the raw file
+browse: $(PAGE)
+$(PAGE): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(MEASURED) \
+  $(call table,evidence ladder crosscheck) $(S)/browse
+	$(call run,browse,"$(MADE)/rejects")
+	@echo "The page to dig in is $@: open it in a browser."
 
 # A stamp is rewritten above, before any rule is looked at; one that is absent means that Python could not be run.
 $(S)/%:

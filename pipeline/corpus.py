@@ -85,9 +85,11 @@ def read_by(*stages: str) -> Any:
 class Corpus:
     """What corpus.toml says; a stage is handed only the fields that are marked with its name."""
 
-    title: str = field(default="", metadata=read_by("charts", "report"))
-    demonstration: bool = field(default=False, metadata=read_by("report"))
-    period: tuple[int, int] | None = field(default=None, metadata=read_by("date", "prevalence", "charts", "report"))
+    title: str = field(default="", metadata=read_by("charts", "report", "browse"))
+    demonstration: bool = field(default=False, metadata=read_by("report", "browse"))
+    period: tuple[int, int] | None = field(
+        default=None, metadata=read_by("date", "prevalence", "charts", "report", "browse")
+    )
     currency: str = field(default="", metadata=read_by("entities"))
     calendar: str = field(default="", metadata=read_by("date"))
     columns: Mapping[str, str] = field(default_factory=dict, metadata=read_by("read"))
@@ -100,7 +102,7 @@ class Corpus:
     no_bodies: tuple[str, ...] = field(default=(), metadata=read_by("entities"))
     no_people: tuple[str, ...] = field(default=(), metadata=read_by("entities"))
     themes: tuple[ThemeLabel, ...] = field(default=(), metadata=read_by("topics"))
-    publish: Publish = field(default=Publish(), metadata=read_by("charts", "report"))
+    publish: Publish = field(default=Publish(), metadata=read_by("charts", "report", "browse"))
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, metadata=read_by())
 
     def for_stage(self, stage: str) -> Corpus:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-STAGES = ("read", "segment", "date", "parse", "entities", "topics", "prevalence", "charts", "report")
+STAGES = ("read", "segment", "date", "parse", "entities", "topics", "prevalence", "charts", "report", "browse")
 
 Stage = Callable[..., dict[str, Any]]
 

@@ -40,6 +40,7 @@ def unbroken(small):
 def test_a_run_makes_the_report_its_pages_figures_and_tables(demo):
     made = made_files(demo)
     assert made["out/report.pdf"].startswith(b"%PDF")
+    assert made["out/index.html"].startswith(b"<!doctype html>")
     for kind in ("out/pages/", "out/figures/", "out/tables/"):
         assert any(name.startswith(kind) for name in made)
     assert not [name for name in made if name.endswith(".half")]
