@@ -160,9 +160,10 @@ notebooks: $(VENV)/installed
 jupyter: $(VENV)/installed
 	$(VENV)/bin/jupyter lab notebooks
 
-## trace: show where an article or a mention comes from: make trace ID=...
+## trace: where an article or a mention is from: make trace ID=...; what a point is of: make trace FIG=heat YEAR=2021
 trace: $(VENV)/installed
-	@$(PYTHON) -m pipeline.trace "$(ID)" --raw "$(RAW)" --made "$(MADE)"
+	@$(PYTHON) -m pipeline.trace $(if $(FIG),--figure "$(FIG)" --theme "$(THEME)" --year "$(YEAR)" --name "$(NAME)",\
+	  "$(ID)") --raw "$(RAW)" --made "$(MADE)" $(if $(CORPUS),--corpus "$(CORPUS)")
 
 ## keep: keep the themes, so that their ids and labels hold when documents are added
 keep: $(VENV)/installed

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
+from pipeline.corpus import Corpus
 from pipeline.errors import CorpusError
 from pipeline.files import read_table
+from pipeline.plots import Plots
 from pipeline.tables import TABLES
 from pipeline.trace import trace_row
 
 HERE = Path(__file__).parent.parent
+MADE, RAW = HERE / "data" / "processed", HERE / "data" / "raw"
 WHOLE_THEME = ["theme_id", "year"]
 
 
 @dataclass(frozen=True)
-class Run:
-    """A run's tables: `run.articles`, `run.prevalence` ... as DataFrames; docs/tables.md documents the columns."""
+class Run(Plots):
+    """A run: its tables, `run.articles`, `run.prevalence` ... as DataFrames (docs/tables.md), and its charts.
+
+    `corpus` is what corpus.toml says: titles, periods and how people may be shown.
+    """
 
     made: Path
+    corpus: Corpus = field(default_factory=Corpus)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """The table called `name`, read once."""
@@ -89,6 +98,31 @@ class Run:
         """Where an article or a mention stands in its raw file, and how it was dated."""
         return "\n".join(trace_row(row_id, raw=Path(raw), made=self.made))
 
+    def refit(
+        self,
+        into: Path | str,
+        *,
+        settings: Mapping[str, Mapping[str, Any]] | None = None,
+        period: tuple[int, int] | None = None,
+        seeds: Mapping[str, Sequence[str]] | None = None,
+    ) -> Run:
+        """The same articles under other settings, in other years or with seed words, as a run in the folder `into`.
+
+        Such as run.refit("data/thirty", settings={"topics": {"n_topics": 30}}, period=(2016, 2021),
+        seeds={"Ferries": ["ferry", "crossing"]}); compare it with run.compare(other).
+        """
+        from pipeline.refit import refit
+
+        told = refit(self.made, self.corpus, into=Path(into), settings=settings, period=period, seeds=seeds)
+        return Run(Path(into), told)
+
+    def compare(self, other: Run) -> pd.DataFrame:
+        """For each theme the closest one of another run of the same articles, by the correlation of their shares."""
+        from pipeline.refit import compare
+
+        names = ("articles", "topics", "themes", "article_topics")
+        return compare({name: self.table(name) for name in names}, {name: other.table(name) for name in names})
+
     def _repr_html_(self) -> str:
         """What the run holds, as a notebook shows it."""
         rows = []
@@ -99,9 +133,26 @@ class Run:
         return f"<table><tr><th>table</th><th>rows</th><th>what it holds</th></tr>{''.join(rows)}</table>"
 
 
-def load_run(made: Path | str = HERE / "data" / "processed") -> Run:
-    """The run whose tables stand in the folder `made`; a CorpusError where `make all` has not been there."""
+def load_run(made: Path | str = MADE, *, corpus: Path | str | None = None) -> Run:
+    """The run whose tables stand in the folder `made`; a CorpusError where `make all` has not been there.
+
+    `corpus` is the corpus.toml that described its documents; that of `make all` where neither is named.
+    """
     folder = Path(made)
     if not (folder / "articles.parquet").is_file():
         raise CorpusError(f"{folder}: no tables of a run. Run make all first, or name the folder: load_run('DIR').")
-    return Run(folder)
+    from pipeline.runner import load_corpus
+
+    known = Path(corpus) if corpus else usual_corpus() if folder.resolve() == MADE.resolve() else None
+    return Run(folder, load_corpus(known))
+
+
+def usual_corpus() -> Path | None:
+    """The corpus.toml that `make all` takes: beside the documents in data/raw, or that of the demonstration."""
+    aside = {"README.md", "corpus.toml"}
+    has_documents = any(
+        path.is_file() and not path.name.startswith(".") and str(path.relative_to(RAW)) not in aside
+        for path in RAW.rglob("*")
+    )
+    known = (RAW if has_documents else HERE / "data" / "demo") / "corpus.toml"
+    return known if known.is_file() else None

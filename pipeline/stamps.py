@@ -21,7 +21,7 @@ from pipeline.stages import STAGES
 HERE = Path(__file__).parent
 LOCKS = (HERE.parent / "requirements.lock", HERE.parent / "models.lock")
 # Modules of the house that no stage's process runs: a change in them rebuilds nothing.
-ASIDE = ("__init__.py", "diff.py", "keep.py", "run.py", "stamps.py", "trace.py")
+ASIDE = ("__init__.py", "diff.py", "keep.py", "plots.py", "refit.py", "run.py", "stamps.py", "trace.py")
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""python -m pipeline.trace ID: where an article or a mention stands in its raw file, and how it was dated."""
+"""python -m pipeline.trace: where an article or a mention stands in its raw file, or which articles a figure is of."""
 
 from __future__ import annotations
 
@@ -24,16 +24,50 @@ Reasons = Mapping[tuple[int, int], str]
 def main(arguments: list[str] | None = None) -> int:
     """Exit status: 0, or 1 after one line that says what is wrong."""
     asked = argparse.ArgumentParser(prog="make trace ID=...", description=__doc__)
-    asked.add_argument("row_id", help="an article_id or a mention_id")
+    asked.add_argument("row_id", nargs="?", default="", help="an article_id or a mention_id")
+    asked.add_argument("--figure", default="", help="a figure's name, to list the articles behind its points")
+    asked.add_argument("--theme", default="", help="of that theme only: its id, label or a word of the label")
+    asked.add_argument("--year", default="", help="of that year only")
+    asked.add_argument("--name", default="", help="of that name only")
+    asked.add_argument("--corpus", type=Path, help="the corpus.toml that described the documents")
     asked.add_argument("--raw", type=Path, required=True, help="the folder of raw documents")
     asked.add_argument("--made", type=Path, required=True, help="the folder of tables")
     given = asked.parse_args(arguments)
     try:
-        print(CONTROLS.sub("", "\n".join(trace_row(given.row_id, raw=given.raw, made=given.made))))
+        told = trace_figure(given) if given.figure else trace_row(given.row_id, raw=given.raw, made=given.made)
+        print(CONTROLS.sub("", "\n".join(told)))
     except ThemelineError as fault:
         print(f"themeline: {fault}", file=sys.stderr)
         return 1
     return 0
+
+
+def trace_figure(given: argparse.Namespace) -> Iterator[str]:
+    """Lines for each article behind the points of a figure: what it adds, where it stands; and what they add up to."""
+    from pipeline.run import load_run
+
+    if given.year and not given.year.isdigit():
+        raise CorpusError(f"trace: year {given.year!r} is no number. Give one: YEAR=2021.")
+    run = load_run(given.made, corpus=given.corpus)
+    rows = run.trace_point(
+        given.figure,
+        theme=given.theme or None,
+        year=int(given.year) if given.year else None,
+        name=given.name or None,
+    )
+    chart = run.chart(given.figure)
+    by, aside = list(chart.origin.by), ["article_id", "source", "start", "end", "date", "title"]
+    figures = [column for column in rows.columns if column not in [*by, *aside]]
+    for key, own in rows.groupby(by, sort=False, dropna=False) if by else [((), rows)]:
+        yield f"point     {', '.join(f'{name} {value}' for name, value in zip(by, key, strict=True))}".rstrip()
+        sums = [f"{name} {own[name].sum():.12g}" for name in figures if name in chart.points.columns]
+        yield f"adds up   {', '.join(sums) or 'to nothing: the point is of the model as a whole'}"
+        yield f"articles  {len(own)}, as: {', '.join([*figures, 'article_id', 'file:start-end', 'title'])}"
+        for row in own.to_dict("records"):
+            parts = [f"{row[name]:.12g}" for name in figures]
+            place = f"{one_line(str(given.raw / str(row['source'])))}:{row['start']}-{row['end']}"
+            yield "  ".join([*parts, str(row["article_id"]), place, one_line(str(row["title"]))])
+        yield ""
 
 
 def trace_row(row_id: str, *, raw: Path, made: Path) -> Iterator[str]:

@@ -39,7 +39,8 @@ def draw_sums(sums: pd.DataFrame, articles: pd.DataFrame, themes: pd.DataFrame, 
     plot_sums(canvas.axes(0.75, WIDTH - 0.85, top=0.05, height=HEIGHT - 0.3), points, currency, scene)
     list_largest(canvas, points, currency, scene)
     named = own.assign(mention_id=first_named(own), n_named=1)[["mention_id", "article_id", "n_named"]]
-    origin = Origin(("mention_id",), named.sort_values(["mention_id", "article_id"], ignore_index=True))
+    often = named.groupby(["mention_id", "article_id"], as_index=False).agg(n_named=("n_named", "sum"))
+    origin = Origin(("mention_id",), often)  # an article may name a sum twice
     return Chart("sums", words, points, canvas.figure, origin)
 
 
