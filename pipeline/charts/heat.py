@@ -31,6 +31,7 @@ from pipeline.wording import count, percent, round_half_up, shorten
 # White through the lighter to the darker blue of the palette: lightness falls evenly, so that grey tells the same.
 SHADES = LinearSegmentedColormap.from_list("shares", [PAPER, "#CFE0EE", "#6F9CC1", NAVY])
 LEFT, ROW_HIGH, KEY_HIGH, HEAD_HIGH = 2.35, 0.2, 0.26, 0.16
+WIDEST_CELL = 0.8  # inches: cells of a few years need not fill the sheet
 NUMBER_WIDE = 0.22  # inches that a number of two digits wants
 TITLE_CHARS = 40
 
@@ -57,7 +58,8 @@ def draw_heat(prevalence: pd.DataFrame, contributions: pd.DataFrame, themes: pd.
     high = ROW_HIGH * len(ordered)
     canvas = scene.canvas(words, KEY_HIGH + HEAD_HIGH + high + 0.2)
     draw_heat_key(canvas, float(points["share"].max()), scene)
-    axes = canvas.axes(LEFT, WIDTH - LEFT - MARGIN, top=KEY_HIGH + HEAD_HIGH, height=high)
+    wide = min(WIDTH - LEFT - MARGIN, WIDEST_CELL * len(scene.years))
+    axes = canvas.axes(LEFT, wide, top=KEY_HIGH + HEAD_HIGH, height=high)
     plot_heat(axes, points, ordered, list(scene.years))
     return Chart("heat", words, points, canvas.figure, share_origin(contributions, points))
 

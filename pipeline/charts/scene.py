@@ -67,8 +67,14 @@ class Scene:
 
 
 def theme_names(themes: pd.DataFrame) -> dict[str, str]:
-    """The themes' labels by identifier, of bounded length."""
-    return {row["theme_id"]: shorten(plain(row["label"]), LABEL_CHARS) for row in records(themes)}
+    """The themes' labels by identifier, of bounded length; those that differ only beyond it are numbered."""
+    names: dict[str, str] = {}
+    times: dict[str, int] = {}
+    for row in records(themes.sort_values("theme_id", kind="stable")):
+        name = shorten(plain(row["label"]), LABEL_CHARS)
+        times[name] = times.get(name, 0) + 1
+        names[row["theme_id"]] = name if times[name] == 1 else f"({times[name]}) {name}"
+    return names
 
 
 def build_scene(articles: pd.DataFrame, *, corpus: Corpus, config: Config) -> Scene:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.charts.scene import build_scene
+from pipeline.charts.scene import build_scene, theme_names
 from pipeline.corpus import Corpus
 from tests.charts.made import config, empty_tables, made_tables
 
@@ -47,3 +47,12 @@ def test_a_chart_of_nothing_says_so(scene):
 def test_a_corpus_without_title_has_a_name(title):
     articles = empty_tables(["articles"])["articles"]
     assert build_scene(articles, corpus=Corpus(title=title), config=config("charts")).corpus == "the documents given"
+
+
+def test_labels_that_are_cut_to_the_same_are_numbered():
+    long = "word " * 40
+    themes = made_tables()["themes"].assign(label=[long + "one", long + "two", "Ferries"])
+    names = theme_names(themes)
+    assert len(set(names.values())) == 3
+    assert names["theme-02"].startswith("(2) word")
+    assert names["theme-03"] == "Ferries"
