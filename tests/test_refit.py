@@ -10,7 +10,7 @@ from tests.charts.made import made_tables
 
 QUICK = {
     "topics": {"n_topics": 8, "n_chains": 8, "n_burn": 20, "n_samples": 2, "n_draws": 8, "rungs": [1.0],
-               "trial_chains": 2, "most_trial_updates": 10_000_000, "n_passes": 2}
+               "trial_chains": 2, "most_trial_updates": 10_000_000, "n_passes": 10}
 }  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def test_another_number_of_topics_in_other_years(demo, tmp_path):
     other = run.refit(tmp_path / "other", settings=QUICK, period=(2018, 2021))
     assert set(other.articles["year"]) <= {2018, 2019, 2020, 2021}
     assert set(other.article_topics["article_id"]) <= set(other.articles["article_id"])
-    assert 0 < len(other.topics) <= 10
+    assert 0 < len(other.topics) < 20
     assert set(other.prevalence["year"]) <= {2018, 2019, 2020, 2021}
     assert run.articles["year"].nunique() > 4  # the run itself is as it was
     assert run.compare(other)["correlation"].max() > 0.5

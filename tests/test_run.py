@@ -6,7 +6,9 @@ import pytest
 
 import pipeline
 from pipeline import load_run
+from pipeline.charts.roll import ROLL
 from pipeline.errors import CorpusError
+from tests.charts.test_roll import assert_traced
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,11 @@ def test_key_word_in_context_finds_whole_words_in_any_case(run):
     assert len(lines) >= 1
     assert {found.casefold() for found in lines["word"]} == {word.casefold()}
     assert lines["before"].str.len().max() <= 20
+
+
+@pytest.mark.parametrize("name", ROLL)
+def test_every_plotted_point_of_a_whole_run_leads_to_its_articles(run, name):
+    assert_traced(run.chart(name))
 
 
 def test_a_trend_holds_one_row_a_year(run):

@@ -39,6 +39,34 @@ def test_marks_drawn_over_each_other_differ_in_grey(one, other):
     assert contrast(one, other) >= 3.0
 
 
+def as_seen(color: str) -> tuple[float, float, float]:
+    """A colour as an eye without green cones sees it (Machado, Oliveira and Fernandes 2009)."""
+    line = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color)]
+    seen = [min(max(sum(w * p for w, p in zip(row, line, strict=True)), 0.0), 1.0) for row in DEUTERANOPIA]
+    back = [12.92 * part if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055 for part in seen]
+    return back[0], back[1], back[2]
+
+
+DEUTERANOPIA = (
+    (0.367322, 0.860646, -0.227968),
+    (0.280085, 0.672501, 0.047413),
+    (-0.011820, 0.042940, 0.968881),
+)
+
+
+def test_grey_is_seen_as_grey_by_all():
+    assert as_seen("#808080") == pytest.approx(to_rgb("#808080"), abs=1e-3)
+
+
+# Pairs that stand beside each other in one chart: rise and fall, firm and loose, band and dot, the engines.
+@pytest.mark.parametrize(("one", "other"), [
+    (canvas.NAVY, canvas.ORANGE), (canvas.NAVY, canvas.TEAL), (canvas.ORANGE, canvas.PLUM),
+])  # fmt: skip
+def test_colours_of_one_chart_differ_in_grey_and_without_green_cones(one, other):
+    assert contrast(one, other) >= 2.5
+    assert contrast(as_seen(one), as_seen(other)) >= 2.5
+
+
 def test_only_fonts_that_come_with_matplotlib_are_used():
     before = font_manager.fontManager.ttflist
     with canvas.house_style():
