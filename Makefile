@@ -134,7 +134,7 @@ $(REPORT): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms
 ## browse: the page to dig in, one file for any browser, from a theme down to the passage in the raw file
 browse: $(PAGE)
 $(PAGE): $(DOCUMENTS) $(DATED) $(NAMED) $(call table,topics themes topic_terms article_topics) $(MEASURED) \
-  $(call table,evidence ladder crosscheck) $(S)/browse
+  $(call table,evidence ladder crosscheck) $(CERTIFICATE) $(S)/browse
 	$(call run,browse,"$(MADE)/rejects")
 	@echo "The page to dig in is $@: open it in a browser."
 

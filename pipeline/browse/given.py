@@ -31,4 +31,5 @@ class Given:
     evidence: pd.DataFrame
     ladder: pd.DataFrame
     crosscheck: pd.DataFrame
+    certificate: pd.DataFrame
     rejects: pd.DataFrame

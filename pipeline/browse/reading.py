@@ -10,13 +10,14 @@ import pandas as pd
 from pipeline.browse.given import Given
 from pipeline.browse.keys import Keys
 from pipeline.browse.voice import Voice
-from pipeline.rows import records
+from pipeline.rows import corpus_mark, records
 from pipeline.summary import funnel, kind_word, reject_summary, year_counts
 from pipeline.wording import count, listing, percent, plain, points, shorten, year_list
 
 PATH_CHARS = 200
 STATED = ("feed", "dateline")  # bases of dates that the source itself states
 LARGEST, DIGITS = 3, 4
+ALL = "all"  # generators
 ENGINE = "tomotopy"  # the library that the themes themselves are of
 RUNG = ("n_topics", "npmi", "exclusivity", "persistence", "held_out")
 STEPS = ("files", "documents", "articles", "counted", "dated")
@@ -163,10 +164,29 @@ def certainty_part(given: Given, keys: Keys, voice: Voice) -> dict[str, Any]:
              int(row["is_found"])]
             for row in records(given.crosscheck.sort_values(["theme_id", "engine"]))
         ],
+        "certificate": certificate_part(given, voice),
         "limits": [voice.say(f"limits.{name}") for name in LIMITS],
         "methods": [voice.say(f"methods.{name}") for name in METHODS],
         "glossary": [[row["term"], row["meaning"]] for row in voice.config.glossary],
     }  # fmt: skip
+
+
+def certificate_part(given: Given, voice: Voice) -> dict[str, Any]:
+    """What simulated corpora show: sentences, and each measure with its mean and the interval of that mean."""
+    if given.certificate.empty:
+        return {"said": [voice.say("proof.none")], "rows": []}
+    whole = given.certificate[given.certificate["generator"] == ALL].sort_values("place", kind="stable")
+    first = records(whole)[0]
+    values = {
+        "corpora": count(int(whole["n"].max()), "corpus"),
+        "kinds": count(given.certificate["generator"].nunique() - 1, "kind"),
+        "from_year": first["from_year"],
+        "to_year": first["to_year"],
+    }
+    is_stale = first["corpus"] != corpus_mark(given.articles["article_id"])
+    said = [voice.say("proof.intro", values), *([voice.say("proof.stale", values)] if is_stale else [])]
+    names = ("value", "low", "high")
+    return {"said": said, "rows": [[row["words"], *(number(row[name]) for name in names)] for row in records(whole)]}
 
 
 def number(value: Any) -> float | None:

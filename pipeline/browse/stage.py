@@ -45,6 +45,7 @@ def browse(
     evidence: pd.DataFrame,
     ladder: pd.DataFrame,
     crosscheck: pd.DataFrame,
+    certificate: pd.DataFrame,
     rejects: pd.DataFrame,
     *,
     corpus: Corpus,
@@ -53,7 +54,7 @@ def browse(
     """The page as a file, index.html, that needs nothing beside it and asks for nothing."""
     given = Given(documents, articles, article_years, mentions, entities, roles, topics, themes, topic_terms,
                   article_topics, prevalence, findings, sums, sum_totals, contributions, prevalence_by, splits,
-                  evidence, ladder, crosscheck, rejects)  # fmt: skip
+                  evidence, ladder, crosscheck, certificate, rejects)  # fmt: skip
     return write_page(given, build_voice(given, corpus=corpus, config=config))
 
 

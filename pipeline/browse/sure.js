@@ -1,7 +1,7 @@
 // How sure: what the intervals cover, which themes hold, what is left out, methods, words, and how to make it again.
 
 function sureView() {
-  const { bands, firm, ladder, crosscheck, limits, methods, glossary } = core.certainty;
+  const { bands, firm, ladder, crosscheck, certificate, limits, methods, glossary } = core.certainty;
   const list = (said) => make('ul', { class: 'plain' }, said.map((one) => make('li', {}, one)));
   return {
     title: say('view.sure'),
@@ -9,6 +9,7 @@ function sureView() {
       heading(say('view.sure'), { note: say('sure.intro') }),
       part(say('sure.bands'), list(bands)),
       core.themes.length ? part(say('sure.firm'), make('p', {}, firm), firmTable()) : null,
+      part(say('sure.certificate'), list(certificate.said), certificate.rows.length ? certificateTable(certificate.rows) : null),
       ladder.length ? part(say('sure.ladder'), ladderTable(ladder)) : null,
       crosscheck.length ? part(say('sure.crosscheck'), crossTable(crosscheck)) : null,
       part(say('sure.limits'), list(limits)),
@@ -32,6 +33,12 @@ function firmTable() {
 /** A measure with two decimals, or nothing. */
 function decimals(value) {
   return value === null ? '' : value.toFixed(2).replace('-', '\u2212');
+}
+
+/** What simulated corpora with known themes show of the themes and the intervals. */
+function certificateTable(rows) {
+  const columns = [['measure', 'wide'], ['mean', 'n'], ['from', 'n'], ['to', 'n']].map(([name, kind]) => [say(`column.${name}`), kind]);
+  return table(say('sure.certificate_table'), columns, rows.map(([words, ...values]) => [words, ...values.map(decimals)]), { grows: false });
 }
 
 /** What other numbers of topics and other engines make of the corpus. */

@@ -8,26 +8,26 @@ import numpy as np
 import pandas as pd
 
 ALL = "all"
-# What is read, in order: measure, words.
+# What is measured, in the order of reading: measure, words.
 LINES = (
-    ("recovery", "planted themes recovered"),
-    ("level_error", "level of those themes, estimated over true less 1"),
-    ("corpus_coverage", "this corpus: its 90 % interval holds the truth"),
-    ("corpus_coverage_small_years", "  in years of ten or fewer articles"),
-    ("corpus_width", "  its mean width"),
-    ("agenda_coverage", "the wider agenda: its 90 % interval holds the truth"),
-    ("agenda_coverage_small_years", "  in years of ten or fewer articles"),
-    ("agenda_width", "  its mean width"),
-    ("usual_coverage", "usual mean and standard error, for the agenda"),
-    ("usual_coverage_small_years", "  in years of ten or fewer articles"),
-    ("usual_width", "  its mean width"),
-    ("chain_coverage", "one chain's posterior, for this corpus"),
-    ("chain_coverage_small_years", "  in years of ten or fewer articles"),
-    ("chain_width", "  its mean width"),
-    ("chain_recovery", "  planted themes that one chain recovers"),
+    ("recovery", "planted themes that are recovered"),
+    ("level_error", "level of those themes, estimated over true less one"),
+    ("corpus_coverage", "this corpus: the 90 % interval holds the truth"),
+    ("corpus_coverage_small_years", "this corpus: the same in years of ten or fewer articles"),
+    ("corpus_width", "this corpus: mean width of the interval"),
+    ("agenda_coverage", "the wider agenda: the 90 % interval holds the truth"),
+    ("agenda_coverage_small_years", "the wider agenda: the same in years of ten or fewer articles"),
+    ("agenda_width", "the wider agenda: mean width of the interval"),
+    ("usual_coverage", "for comparison: mean and standard error, for the agenda"),
+    ("usual_coverage_small_years", "for comparison: the same in years of ten or fewer articles"),
+    ("usual_width", "for comparison: its mean width"),
+    ("chain_coverage", "for comparison: one chain's posterior, for this corpus"),
+    ("chain_coverage_small_years", "for comparison: the same in years of ten or fewer articles"),
+    ("chain_width", "for comparison: its mean width"),
+    ("chain_recovery", "for comparison: planted themes that one chain recovers"),
     ("false_finding", "corpora with a finding where only the mix of sources changed"),
-    ("found_from_15_per_cent", "doublings from 15 % between two periods of 40 articles that were found"),
-    ("found_from_25_per_cent", "doublings from 25 % that were found"),
+    ("found_from_15_per_cent", "doublings from 15 % between two periods of 40 articles that are found"),
+    ("found_from_25_per_cent", "doublings from 25 % between two periods of 40 articles that are found"),
 )
 
 
@@ -46,6 +46,11 @@ def summarize(results: Sequence[tuple[str, Mapping[str, float]]]) -> pd.DataFram
         {
             "generator": found["generator"],
             "measure": found["measure"],
+            "place": found["measure"]
+            .map({name: place for place, (name, _) in enumerate(LINES)})
+            .fillna(len(LINES))
+            .astype(int),
+            "words": found["measure"].map(dict(LINES)).fillna(found["measure"]),
             "value": found["mean"],
             "low": found["mean"] - error,
             "high": found["mean"] + error,

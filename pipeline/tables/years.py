@@ -156,6 +156,8 @@ TABLES: dict[str, Table] = {
         {
             "generator": text("how the corpora were simulated; `all` for all of them"),
             "measure": text("what was measured: recovery of themes, coverage and width of a band, findings"),
+            "place": count("its place in the order of reading"),
+            "words": text("the measure in words"),
             "value": number("its mean over corpora"),
             "low": number("lower end of the 90 % interval of that mean"),
             "high": number("upper end"),

@@ -16,7 +16,7 @@ from tests.charts.made import config, made_rejects, made_tables
 PAGE_TABLES = (
     "documents", "articles", "article_years", "mentions", "entities", "roles", "topics", "themes", "topic_terms",
     "article_topics", "prevalence", "findings", "sums", "sum_totals", "contributions", "prevalence_by", "splits",
-    "evidence", "ladder", "crosscheck",
+    "evidence", "ladder", "crosscheck", "certificate",
 )  # fmt: skip
 THEMELESS = (
     "themes", "topics", "topic_terms", "article_topics", "prevalence", "findings", "contributions", "evidence"

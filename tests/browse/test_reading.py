@@ -49,3 +49,14 @@ def test_bands_are_told_with_their_mean_widths(given, keys, voice):
     assert "points wide" in part["bands"][-1]
     assert "1 of 3" in part["firm"].replace("\N{NO-BREAK SPACE}", " ")
     assert [term for term, _ in part["glossary"]] == [row["term"] for row in voice.config.glossary]
+
+
+def test_the_certificate_is_told_and_a_stale_one_says_so(given, keys, voice):
+    fresh = certainty_part(given, keys, voice)["certificate"]
+    assert fresh["rows"] == [["recovery in words", 0.97, 0.95, 0.99], ["corpus_coverage in words", 0.91, 0.89, 0.93]]
+    assert len(fresh["said"]) == 1
+    other = certainty_part(replace(given, articles=given.articles.head(3)), keys, voice)["certificate"]
+    assert "other documents" in other["said"][1]
+    none = certainty_part(replace(given, certificate=given.certificate.head(0)), keys, voice)["certificate"]
+    assert none["rows"] == []
+    assert "make certify" in none["said"][0]

@@ -173,7 +173,7 @@ def test_the_certificate_gives_means_with_their_doubt():
     assert found.loc[("lda", "recovery"), "high"] == pytest.approx(0.75 + error)
     assert found["n"].to_dict()[("all", "corpus_width")] == 1
     lines = write_lines(summarize(results))
-    assert lines[0].startswith("planted themes recovered: 0.500")
+    assert lines[0].startswith("planted themes that are recovered: 0.500")
     assert "stock 0.00" in lines[0]
 
 
@@ -199,7 +199,7 @@ def test_the_command_writes_the_table_and_names_the_corpus(shape, tmp_path, monk
     (tmp_path / "article_topics.parquet").touch()
     monkeypatch.setattr(command, "run_trials", lambda trials, n_jobs: [{"recovery": 1.0} for _ in trials])
     assert command.main(["--made", str(tmp_path), "--corpora", "8", "--jobs", "1"]) == 0
-    assert "planted themes recovered: 1.000" in capsys.readouterr().out
+    assert "planted themes that are recovered: 1.000" in capsys.readouterr().out
     monkeypatch.undo()
     written = read_table(tmp_path / "certificate.parquet")
     assert written["n"].max() == 8

@@ -187,10 +187,11 @@ def made_trials(
              for theme in themes for place, source in enumerate(sources)]
         ),
         "certificate": pd.DataFrame(
-            [{"generator": kind, "measure": measure, "value": value, "low": value - 0.02, "high": value + 0.02, "n": n,
+            [{"generator": kind, "measure": measure, "place": place, "words": f"{measure} in words",
+              "value": value, "low": value - 0.02, "high": value + 0.02, "n": n,
               "corpus": corpus_mark(ids), "from_year": min(when), "to_year": max(when)}
              for kind, n in (("all", 10), ("lda", 5), ("mixed", 5))
-             for measure, value in (("recovery", 0.97), ("corpus_coverage", 0.91), ("agenda_coverage", 0.9))]
+             for place, (measure, value) in enumerate((("recovery", 0.97), ("corpus_coverage", 0.91)))]
         ) if ids else empty("certificate"),
         "splits": pd.DataFrame(
             [{"finding_id": finding, "source": source, "from_weight": 0.5, "to_weight": 0.5, "from_share": 0.1,
