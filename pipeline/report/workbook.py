@@ -22,7 +22,8 @@ MOST_ROWS, MOST_CHARS = 1_048_576, 32_767
 # Widths of columns in characters: no narrower than a heading reads, no wider than a screen holds beside others.
 NARROWEST, WIDEST, ROWS_MEASURED = 8, 60, 200
 # Sheets whose columns are those of a table by another name.
-TABLE_OF = {"people": "entities", "bodies": "entities"}
+TABLE_OF = {"people": "entities", "bodies": "entities", "groups": "prevalence_by", "totals": "sum_totals",
+            "engines": "crosscheck"}  # fmt: skip
 NO_CLOCK = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can state
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2
 SHARE_FORMAT, NUMBER_FORMAT, DAY_FORMAT = "0.0%", "#,##0.####", "yyyy-mm-dd"

@@ -17,11 +17,15 @@ def sheets_of(given, story):
 
 def test_tables_that_a_reader_expects(given, story):
     sheets = sheets_of(given, story)
-    assert list(sheets) == ["articles", "documents", "themes", "topics", "prevalence", "findings", "people", "roles",
-                            "bodies", "sums", "rejects"]  # fmt: skip
+    assert list(sheets) == ["articles", "documents", "themes", "topics", "prevalence", "groups", "findings", "splits",
+                            "people", "roles", "bodies", "sums", "totals", "ladder", "engines", "rejects"]  # fmt: skip
     assert len(sheets["articles"]) == len(given.articles)
     assert not {"text", "spans"} & set(sheets["articles"].columns) | {"text"} & set(sheets["documents"].columns)
-    assert sheets["articles"]["theme"].tolist() == ["Theme A0"] * 24
+    strongest = given.article_topics.sort_values("share").groupby("article_id")["topic_id"].last()
+    called = {"t01": "Theme A0", "t02": "Theme B1", "t03": "Theme C2"}
+    told = sheets["articles"].set_index("article_id")["theme"]
+    assert told.dropna().to_dict() == {article: called[topic] for article, topic in strongest.items()}
+    assert told.isna().sum() == 1  # the duplicate, which was not fitted
     assert sheets["topics"]["terms"].str.count(";").tolist() == [5, 5, 5]
 
 
