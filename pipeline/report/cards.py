@@ -32,6 +32,8 @@ def theme_section(given: Given, shares: pd.DataFrame, story: Story) -> Block:
             text(story.say("themes.read_card")),
             {"kind": "cards", "cards": cards},
             *story.chart("terms"),
+            *story.chart("map"),
+            *story.chart("correlation"),
         ],
     )
 

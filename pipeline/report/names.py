@@ -119,6 +119,7 @@ def body_section(entities: pd.DataFrame, story: Story) -> Block:
             text(story.say("bodies.intro", values)),
             table(story.columns("bodies.columns"), rows, widths="wwrrl", caption=story.say("bodies.table", values)),
             *story.chart("bodies"),
+            *story.chart("links"),
         ],
     )
 

@@ -31,7 +31,7 @@ def share_section(prevalence: pd.DataFrame, prevalence_by: pd.DataFrame, themes:
             text(story.say("shares.table")),
             *marked,
             *share_tables(whole, themes, story),
-            *story.chart("heatmap"),
+            *story.chart("heat"),
             *source_blocks(prevalence_by, themes, story),
         ],
     )
