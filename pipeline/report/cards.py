@@ -16,6 +16,7 @@ from pipeline.wording import count, listing, money, percent, percent_range, plai
 
 TYPES = ("PERSON", "BODY")
 BULLETS = "•·●▪◦–—-* "
+INNER = str.maketrans('“”"', "‘’'")  # marks of a quotation within one
 LEAST_CHARS = 90  # of an excerpt, where the article has such a paragraph
 
 
@@ -31,9 +32,9 @@ def theme_section(given: Given, shares: pd.DataFrame, story: Story) -> Block:
             text(story.say("themes.intro", values)),
             text(story.say("themes.read_card")),
             {"kind": "cards", "cards": cards},
+            *story.chart("correlation"),
             *story.chart("terms"),
             *story.chart("map"),
-            *story.chart("correlation"),
         ],
     )
 
@@ -91,14 +92,20 @@ def card_lines(
         ["value", "mention_id"], ascending=[False, True], kind="stable"
     )
     said = {
-        "topics": "; ".join(plain(row["label"]).replace("_", " ") for row in records(inside))
-        if len(inside) > 1
-        else "",
+        "topics": topic_words(inside, story) if len(inside) > 1 else "",
         "people": listing(story.veil.cover(name) for name in named["PERSON"].get(theme_id, [])),
         "bodies": listing(named["BODY"].get(theme_id, [])),
         "sums": listing(sum_words(row, story) for row in records(own.head(story.config.go_with))),
     }
     return [{"name": story.say(f"card.{name}"), "text": shown(words)} for name, words in said.items() if words]
+
+
+def topic_words(inside: pd.DataFrame, story: Story) -> str:
+    """The labels of a theme's topics, largest first, and how many more there are."""
+    most = story.config.topics_shown
+    said = [plain(row["label"]).replace("_", " ") for row in records(inside.head(most))]
+    more = len(inside) - most
+    return "; ".join([*said, story.say("card.more_topics", {"more": more})] if more > 0 else said)
 
 
 def sum_words(row: Row, story: Story) -> str:
@@ -176,7 +183,7 @@ def typical_sentence(evidence: pd.DataFrame, theme_id: str, articles: pd.DataFra
     for row in records(rows):
         article = records(articles[articles["article_id"] == row["article_id"]])[0]
         place = OffsetMap(article["spans"]).to_article(row["start"], row["end"])
-        said = plain(article["text"][slice(*place)]) if place else ""
+        said = plain(article["text"][slice(*place)]).lstrip(BULLETS).translate(INNER) if place else ""
         if said and len(said) <= story.config.excerpt_chars:
             return story.quote(said, row["article_id"])
     return ""

@@ -10,7 +10,7 @@ from pipeline.rows import Row, records
 from pipeline.summary import order_findings
 from pipeline.wording import points, shorten
 
-THEME_CHARS = 44
+THEME_CHARS = 80
 
 
 def cause_blocks(findings: pd.DataFrame, splits: pd.DataFrame, labels: dict[str, str], story: Story) -> list[Block]:

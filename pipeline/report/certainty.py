@@ -14,7 +14,7 @@ from pipeline.summary import theme_labels, theme_term
 from pipeline.wording import count, percent, plain, shorten, year_list
 from pipeline.wording import points as signed_points
 
-TOPIC_CHARS, THEME_CHARS, TERMS_CHARS = 40, 34, 60
+THEME_CHARS, TERMS_CHARS = 80, 80
 MOST_TERMS = 5
 
 
@@ -29,9 +29,9 @@ def certainty_section(given: Given, story: Story) -> Block:
         blocks += [
             heading(story.say("certainty.persistence")),
             text(story.say("certainty.persistence_text", values)),
-            *story.chart("persistence"),
-            *certificate_blocks(given.certificate, given.articles, story),
+            *(block | {"at_foot": True} for block in story.chart("persistence")),
             topic_table(given.topics, themes, given.topic_terms, story),
+            *certificate_blocks(given.certificate, given.articles, story),
             *ladder_blocks(given.ladder, story),
             *engine_blocks(given.crosscheck, themes, story),
         ]

@@ -15,6 +15,7 @@ class Config:
     excerpt_chars: int = field(metadata={"low": 40, "high": 1000})
     headline_chars: int = field(metadata={"low": 20, "high": 500})
     terms_shown: int = field(metadata={"low": 1, "high": 20})
+    topics_shown: int = field(metadata={"low": 1, "high": 100})
     go_with: int = field(metadata={"low": 0, "high": 10})
     most_rows: int = field(metadata={"low": 1, "high": 200})
     years_across: int = field(metadata={"low": 1, "high": 12})

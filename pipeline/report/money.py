@@ -9,7 +9,7 @@ from pipeline.report.story import Story
 from pipeline.rows import Row, records
 from pipeline.wording import count, money, plain, shorten
 
-ABOUT_CHARS, NAME_CHARS, THEME_CHARS = 70, 36, 32
+ABOUT_CHARS, NAME_CHARS, THEME_CHARS = 90, 60, 80
 
 
 def money_section(

@@ -9,7 +9,7 @@ from pipeline.report.story import Story
 from pipeline.rows import Row, records
 from pipeline.wording import count, listing, plain, shorten
 
-NAME_CHARS, ROLE_CHARS, ALIAS_CHARS = 60, 60, 60
+NAME_CHARS, ROLE_CHARS, ALIAS_CHARS = 80, 90, 80
 MOST_ALIASES, MOST_POSTS = 3, 3
 
 
@@ -34,7 +34,7 @@ def people_section(entities: pd.DataFrame, roles: pd.DataFrame, story: Story) ->
             table(
                 story.columns(f"{kind}.columns"),
                 rows,
-                widths="wwrrl" if named else "wrrr",
+                widths="wWrrl" if named else "wrrr",
                 caption=story.say(f"{kind}.table", values),
             ),
             *story.chart("people"),

@@ -11,7 +11,7 @@ from pipeline.summary import order_themes, theme_label
 from pipeline.wording import breakable, percent_range, plain, round_half_up, shorten
 
 MOST_SOURCES = 6
-SOURCE_CHARS, THEME_CHARS, LINE_CHARS = 27, 40, 9
+SOURCE_CHARS, THEME_CHARS, LINE_CHARS = 27, 80, 9
 
 
 def source_blocks(prevalence_by: pd.DataFrame, themes: pd.DataFrame, story: Story) -> list[Block]:
@@ -31,6 +31,7 @@ def source_blocks(prevalence_by: pd.DataFrame, themes: pd.DataFrame, story: Stor
     body = [
         [shorten(theme_label(theme["label"]), THEME_CHARS), *(cells.get((theme["theme_id"], key), "") for key in shown)]
         for theme in records(order_themes(themes))
+        if any((theme["theme_id"], key) in cells for key in shown)
     ]
     body.append([story.say("origins.articles"), *(f"{sizes[source]:,}" for source in shown)])
     columns = [story.say("shares.theme"), *(heading_of(source) for source in shown)]

@@ -8,9 +8,9 @@ from pipeline.report.blocks import Block, heading, table, text
 from pipeline.report.story import Story
 from pipeline.rows import Row, records
 from pipeline.summary import order_themes, theme_label
-from pipeline.wording import count, listing, percent, plain, shorten
+from pipeline.wording import count, percent, plain, shorten
 
-THEME_CHARS, SETTING_CHARS = 44, 32
+THEME_CHARS, SETTING_CHARS = 80, 32
 
 
 def ladder_blocks(ladder: pd.DataFrame, story: Story) -> list[Block]:
@@ -24,8 +24,8 @@ def ladder_blocks(ladder: pd.DataFrame, story: Story) -> list[Block]:
     return [
         heading(story.say("ladder.title")),
         text(story.say("ladder.intro")),
-        *story.chart("ladder"),
         table(story.columns("ladder.columns"), rows, widths="wrrrrrrr", caption=story.say("ladder.table")),
+        *story.chart("ladder"),
     ]
 
 
@@ -56,7 +56,7 @@ def engine_blocks(crosscheck: pd.DataFrame, themes: pd.DataFrame, story: Story) 
         for engine in engines
     ]  # fmt: skip
     alone = [label for theme, label in labels.items() if theme not in set(found["theme_id"])]
-    said.append(story.say("engines.alone", {"themes": listing(alone)}) if alone else story.say("engines.none_alone"))
+    said.append(story.say("engines.alone", {"themes": "; ".join(alone)}) if alone else story.say("engines.none_alone"))
     cells = {(row["theme_id"], row["engine"]): engine_cell(row, story) for row in records(crosscheck)}
     rows = [
         [shorten(label, THEME_CHARS), *(cells.get((theme, engine), "") for engine in engines)]

@@ -13,7 +13,7 @@ def test_the_ladder_marks_what_is_shown_and_leaves_unknown_cells_empty(given, st
 def test_engines_that_find_a_theme_are_counted(given, story, words):
     said = words(engine_blocks(given.crosscheck, given.themes, story))
     assert "Gensim finds 1 of 3 themes" in said
-    assert "Found by none of them: Theme B1 and Theme C2" in said
+    assert "Found by none of them: Theme B1; Theme C2" in said
     assert "not found (0.80)" in said
     assert "found (0.80, 0.70)" in said
 
