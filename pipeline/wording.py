@@ -10,6 +10,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 MINUS = "\N{MINUS SIGN}"
 BREAK_HERE = "\N{ZERO WIDTH SPACE}"
+BREAK_STEP = 8  # narrow columns hold no more wide letters
 # A leading sign by which spreadsheets know a formula (OWASP, CSV injection).
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"}
@@ -117,8 +118,11 @@ def shorten(text: str, most: int) -> str:
 
 
 def breakable(text: str, *, longest: int = 30) -> str:
-    """`text` with places where a line may break in words longer than `longest` characters."""
-    return re.sub(rf"(\S{{{longest}}})(?=\S)", rf"\1{BREAK_HERE}", text)
+    """`text` with places where a line may break, close to each other, in words longer than `longest` characters."""
+    step = min(longest, BREAK_STEP)
+    return re.sub(
+        rf"\S{{{longest + 1},}}", lambda word: re.sub(rf"(\S{{{step}}})(?=\S)", rf"\1{BREAK_HERE}", word[0]), text
+    )
 
 
 def safe_cell(value: object) -> str:

@@ -32,7 +32,8 @@ from pipeline.rows import lowest, records
 from pipeline.wording import count, percent, shorten
 
 COLUMNS = ["theme", "theme_id", "theme_share", "x", "y", "nearest", "nearest_id", "distance"]
-MAP_HIGH, MAP_LABEL, LABEL_SIZE = 4.2, 2.4, 6.5
+MAP_HIGH, LEAST_HIGH, DISC_HIGH = 4.2, 1.4, 0.2
+MAP_LABEL, LABEL_SIZE = 2.4, 6.5
 EDGE_X, EDGE_Y = 0.9, 0.3
 LARGEST_DISC = 0.2  # inches: radius of the largest theme
 DIRECT = 24  # themes that still find room for names on the map
@@ -65,7 +66,7 @@ def draw_map(
     }
     said = " ".join(scene.say("map.row", {"theme": row["theme"], "near": row["nearest"]}) for row in records(points))
     words = scene.words("map", values, alt=said)
-    canvas = scene.canvas(words, MAP_HIGH)
+    canvas = scene.canvas(words, map_height(len(points)))
     plot_map(canvas, points)
     means = mean_parts(theme_parts(article_topics, topics, articles))
     origin = Origin(("theme_id",), means[means["theme_id"].isin(ids)].reset_index(drop=True))
@@ -98,9 +99,14 @@ def largest_themes(themes: pd.DataFrame, most: int) -> pd.DataFrame:
     return told.sort_values(["share", "theme_id"], ascending=[False, True], kind="stable").head(most)
 
 
+def map_height(n_themes: int) -> float:
+    """Inches that the map takes: a few discs need no large sheet."""
+    return min(MAP_HIGH, LEAST_HIGH + DISC_HIGH * n_themes)
+
+
 def plot_map(canvas: Canvas, points: pd.DataFrame) -> None:
     """Discs, lines to the closest and names; places are in inches on the sheet."""
-    wide, high = WIDTH - 2 * MARGIN, MAP_HIGH - 0.1
+    wide, high = WIDTH - 2 * MARGIN, map_height(len(points)) - 0.1
     axes = canvas.axes(MARGIN, wide, top=0.05, height=high)
     axes.set(xlim=(0, wide), ylim=(0, high))
     axes.axis("off")

@@ -58,5 +58,6 @@ def section(title: str, blocks: Iterable[Block]) -> Block:
 
 
 def shown(said: object) -> str:
-    """Text on one line, without unseen characters, of bounded length, in which very long words may break."""
-    return breakable(shorten(plain(said), MOST_CHARS))
+    """Text on one line, of bounded length, without unseen characters; very long words may break."""
+    # a number keeps its sign of per cent beside it
+    return breakable(shorten(plain(said), MOST_CHARS)).replace(" %", "\N{NO-BREAK SPACE}%")

@@ -54,7 +54,7 @@ def build_cards(given: Given, shares: pd.DataFrame, story: Story) -> list[Block]
         own = terms.get(name, [])
         cards.append(
             {
-                "label": theme_label(theme["label"]),
+                "label": shown(theme_label(theme["label"])),
                 "facts": shown(card_facts(theme, story)),
                 "terms": shown(listing(own[: story.config.terms_shown])),
                 "lines": card_lines(ranked[ranked["theme_id"] == name], name, named, given.sums, story),

@@ -54,7 +54,7 @@ def share_tables(whole: pd.DataFrame, themes: pd.DataFrame, story: Story) -> lis
             for theme in ordered
         ]
         rows.append([story.say("shares.total"), *(yearly_total(subjects, year) for year in years)])
-        values = {"first": years[0], "last": years[-1]}
+        values = {"period": year_list(years)}
         columns = [story.say("shares.theme"), *(str(year) for year in years)]
         caption = story.say("shares.table_caption", values)
         blocks.append(table(columns, rows, widths="w" + "c" * len(years), caption=caption) | {"small": True})

@@ -10,7 +10,9 @@ from pipeline.report.front import caveats, front_page
 
 def test_findings_chart_and_caveats(given, story, words):
     page = front_page(given, story)
-    assert page["findings"]["items"] == [{"lead": "Theme A0", "text": "rose from 11 % in 2016 to 23 % in 2021."}]
+    assert page["findings"]["items"] == [
+        {"lead": "Theme A0", "text": "rose from 11\u00a0% in 2016 to 23\u00a0% in 2021."}
+    ]
     assert page["figure"]["name"] == "overview"
     said = words(page["caveats"])
     assert "There are no articles from 2018–2019" in said

@@ -6,7 +6,7 @@ from pipeline.report.trials import engine_blocks, ladder_blocks
 def test_the_ladder_marks_what_is_shown_and_leaves_unknown_cells_empty(given, story):
     rows = [[cell[0] for cell in row] for row in ladder_blocks(given.ladder, story)[-1]["rows"]]
     assert [row[0] for row in rows] == ["10 topics", "30 topics*", "gensim"]
-    assert rows[0][4:6] == ["80 %", "\N{MINUS SIGN}6.40"]
+    assert rows[0][4:6] == ["80\u00a0%", "\N{MINUS SIGN}6.40"]
     assert rows[2][4:6] == ["", ""]
 
 
