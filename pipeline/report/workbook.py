@@ -26,10 +26,11 @@ TABLE_OF = {"people": "entities", "bodies": "entities", "groups": "prevalence_by
             "engines": "crosscheck"}  # fmt: skip
 NO_CLOCK = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can state
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2
-SHARE_FORMAT, NUMBER_FORMAT, DAY_FORMAT = "0.0%", "#,##0.####", "yyyy-mm-dd"
+SHARE_FORMAT, WHOLE_FORMAT, NUMBER_FORMAT, DAY_FORMAT = "0.0%", "#,##0", "#,##0.00##", "yyyy-mm-dd"
 # Shares are shown as per cent: columns of these names hold no money and no counts.
 SHARES = frozenset(["share", "low", "high", "agenda_low", "agenda_high", "theme_share", "persistence", "exclusivity",
-                    "probability", "change", "whole_share", "whole_low", "whole_high"])  # fmt: skip
+                    "probability", "change", "whole_share", "whole_low", "whole_high",
+                    "from_weight", "to_weight", "from_share", "to_share", "mix", "within"])  # fmt: skip
 
 
 def workbook_bytes(sheets: Mapping[str, pd.DataFrame], story: Story) -> bytes:
@@ -137,7 +138,9 @@ def number_format(column: str, values: pd.Series[Any]) -> str:
         return DAY_FORMAT
     if not pd.api.types.is_float_dtype(values):
         return ""
-    return SHARE_FORMAT if column in SHARES else NUMBER_FORMAT
+    if column in SHARES:
+        return SHARE_FORMAT
+    return WHOLE_FORMAT if (values.dropna() % 1 == 0).all() else NUMBER_FORMAT
 
 
 def column_width(values: pd.Series[Any], column: str) -> float:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 from PIL import Image
 
@@ -55,6 +57,24 @@ def test_the_pdf_is_tagged_for_all_readers(files):
     for telltale in (b"pdfuaid", b"/MarkInfo", b"/StructTreeRoot", b"/Lang", b"/ViewerPreferences"):
         assert telltale in pdf
     assert len(pdf) < 5_000_000
+
+
+def test_the_pdf_states_its_language_labels_its_pages_and_holds_one_family_of_letters(files):
+    document = pypdfium2.PdfDocument(files["report.pdf"])
+    assert raw.FPDFCatalog_IsTagged(document)
+    assert b"/Lang (en-GB)" in files["report.pdf"] or b"/Lang(en-GB)" in files["report.pdf"]
+    assert [document.get_page_label(place) for place in range(len(document))] == [
+        str(number) for number in range(1, len(document) + 1)
+    ]
+    families = set()
+    for page in document:
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            font = raw.FPDFTextObj_GetFont(piece.raw)
+            assert raw.FPDFFont_GetIsEmbedded(font) == 1
+            name = ctypes.create_string_buffer(100)
+            raw.FPDFFont_GetBaseFontName(font, name, 100)
+            families.add(name.value.decode().partition("+")[2].partition("-")[0])
+    assert families == {"DejaVuSans"}
 
 
 def test_title_bookmarks_and_page_numbers(files):

@@ -95,7 +95,9 @@ def test_values_are_held_as_excel_has_them(value, held):
     ("column", "values", "shown"),
     [
         ("share", [0.5], "0.0%"),
-        ("value", [0.5], "#,##0.####"),
+        ("value", [0.5], "#,##0.00##"),
+        ("value", [4500.0, None], "#,##0"),
+        ("mix", [0.5], "0.0%"),
         ("year", [2016], ""),
         ("date", [pd.Timestamp("2020-01-01")], "yyyy-mm-dd"),
     ],
