@@ -94,8 +94,8 @@ def card_lines(
     said = {
         "topics": topic_words(inside, story) if len(inside) > 1 else "",
         "people": listing(story.veil.cover(name) for name in named["PERSON"].get(theme_id, [])),
-        "bodies": listing(named["BODY"].get(theme_id, [])),
-        "sums": listing(sum_words(row, story) for row in records(own.head(story.config.go_with))),
+        "bodies": "; ".join(named["BODY"].get(theme_id, [])),
+        "sums": "; ".join(sum_words(row, story) for row in records(own.head(story.config.go_with))),
     }
     return [{"name": story.say(f"card.{name}"), "text": shown(words)} for name, words in said.items() if words]
 
