@@ -52,9 +52,10 @@ def draw_heat(prevalence: pd.DataFrame, contributions: pd.DataFrame, themes: pd.
         "year": top["year"],
     }
     ordered = list(dict.fromkeys(points["theme"]))
-    words = scene.words(
-        "heat", values, alt=" ".join(series_alt(points[points["theme"] == name], scene) for name in ordered)
-    )
+    told = " ".join(series_alt(points[points["theme"] == name], scene) for name in ordered)
+    # a sparse year may hold a darker cell, which the title leaves out: then it says so
+    is_outdone = bool((points["share"] > top["share"]).any())
+    words = scene.words("heat", values, title="title_firm" if is_outdone else "title", alt=told)
     high = ROW_HIGH * len(ordered)
     canvas = scene.canvas(words, KEY_HIGH + HEAD_HIGH + high + 0.2)
     draw_heat_key(canvas, float(points["share"].max()), scene)
