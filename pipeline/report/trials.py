@@ -47,7 +47,8 @@ def engine_blocks(crosscheck: pd.DataFrame, themes: pd.DataFrame, story: Story) 
     """Which themes single runs of other engines find too."""
     if crosscheck.empty:
         return []
-    labels = {row["theme_id"]: theme_label(row["label"]) for row in records(order_themes(themes))}
+    sought = themes[themes["theme_id"].isin(crosscheck["theme_id"])]  # background is no theme to be found
+    labels = {row["theme_id"]: theme_label(row["label"]) for row in records(order_themes(sought))}
     engines = sorted(crosscheck["engine"].unique())
     found = crosscheck[crosscheck["is_found"].astype(bool)]
     said = [

@@ -21,3 +21,10 @@ def test_engines_that_find_a_theme_are_counted(given, story, words):
 def test_nothing_tried_is_nothing_said(given, story):
     assert ladder_blocks(given.ladder.head(0), story) == []
     assert engine_blocks(given.crosscheck.head(0), given.themes, story) == []
+
+
+def test_a_theme_that_was_not_sought_is_not_told_as_missed(given, story, words):
+    theme = given.themes["theme_id"].iloc[-1]
+    said = words(engine_blocks(given.crosscheck[given.crosscheck["theme_id"] != theme], given.themes, story))
+    assert "Gensim finds 1 of 2 themes" in said
+    assert given.themes["label"].iloc[-1] not in said
