@@ -51,7 +51,7 @@ def test_the_title_is_the_largest_share_and_the_alt_text_tells_every_theme(table
     words = draw_chart("heat", tables, scene).words
     # 2021 is sparse; in other years the first theme has 4/9
     said = words.title.replace("\N{NO-BREAK SPACE}", " ")
-    assert said == "Theme A0 filled 44 % of 2016, the most of years not sparse"
+    assert said == "Theme A0 filled 44 % of 2016, most outside sparse years"
     assert all(f"Theme {name}:" in words.alt for name in ("A0", "B1", "C2"))
 
 
