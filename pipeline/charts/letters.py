@@ -61,3 +61,11 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[st
         else:
             lines.append(fit(word, width, size, bold=bold))
     return lines
+
+
+def fit_lines(text: str, width: float, size: float, *, bold: bool = False, most: int = 2) -> list[str]:
+    """`text` in at most `most` lines that `width` inches hold; what is left over is cut from the last."""
+    lines = wrap(text, width, size, bold=bold)
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], fit(" ".join(lines[most - 1 :]), width, size, bold=bold)]

@@ -22,7 +22,7 @@ from pipeline.charts.canvas import (
 )
 from pipeline.charts.changes import change_points
 from pipeline.charts.chart import Chart, Origin
-from pipeline.charts.letters import fit
+from pipeline.charts.letters import fit_lines
 from pipeline.charts.scene import Scene, theme_names
 from pipeline.rows import highest, lowest, records
 from pipeline.wording import count, listing, percent, percent_range, shorten
@@ -42,6 +42,8 @@ COLUMNS = [
     "is_sparse",
 ]
 PANEL_HIGH, PANEL_GAP, KEY_HIGH = 0.92, 0.42, 0.28
+TITLE_HIGH, LINE_HIGH = 0.2, 0.12  # a panel's name of one line, and what another line adds
+LEFT, BETWEEN = 0.38, 0.16  # inches left of the panels, for the scale, and between two
 PAGE_HIGH = 8.4  # inches for the panels, so that title, key and source find room on the same page
 FEW_PANELS, FEW_COLUMNS, MANY_COLUMNS = 24, 3, 4
 LABEL_SIZE = 7.0
@@ -94,12 +96,15 @@ def draw_panels(
     words = scene.words(chart, values, title=title, alt=alt)
     columns = FEW_COLUMNS if len(names) <= FEW_PANELS else MANY_COLUMNS
     rows = -(-len(names) // columns)
-    high = min(PANEL_HIGH, PAGE_HIGH / rows - PANEL_GAP)
-    canvas = scene.canvas(words, KEY_HIGH + rows * (high + PANEL_GAP))
+    lines = max(len(title_lines(name, columns)) for name in names)
+    gap = PANEL_GAP + (lines - 1) * LINE_HIGH
+    high = min(PANEL_HIGH, PAGE_HIGH / rows - gap)
+    canvas = scene.canvas(words, KEY_HIGH + rows * (high + gap))
     draw_key(canvas, scene)
     for row in range(rows):
         own = names[row * columns : (row + 1) * columns]
-        draw_row(canvas, drawn, own, below=KEY_HIGH + row * (high + PANEL_GAP), high=high, columns=columns, scene=scene)
+        below = KEY_HIGH + row * (high + gap) + TITLE_HIGH + (lines - 1) * LINE_HIGH
+        draw_row(canvas, drawn, own, below=below, high=high, columns=columns, scene=scene)
     return Chart(chart, words, drawn, canvas.figure, share_origin(contributions, drawn))
 
 
@@ -175,19 +180,27 @@ def draw_row(
 ) -> None:
     """A row of panels that share one scale from zero."""
     top = float(drawn.loc[drawn["theme"].isin(names), ["agenda_high", "high", "share"]].max().max())
-    left, gap = 0.38, 0.16
-    width = (WIDTH - left - 0.04 - gap * (columns - 1)) / columns
+    width = panel_width(columns)
     for column, name in enumerate(names):
-        axes = canvas.axes(left + column * (width + gap), width, top=below + 0.2, height=high)
+        axes = canvas.axes(LEFT + column * (width + BETWEEN), width, top=below, height=high)
         plot_theme(axes, drawn[drawn["theme"] == name], years=list(scene.years))
         axes.set_ylim(0, min(1.0, 1.06 * top) if top > 0 else 1.0)
         axes.yaxis.set_major_locator(share_ticks(top))
         axes.yaxis.set_major_formatter(lambda share, _: f"{100 * share:.3g} %")
         if column:
             axes.tick_params(axis="y", labelleft=False, length=0)
-        axes.set_title(
-            fit(name, width, LABEL_SIZE, bold=True), loc="left", size=LABEL_SIZE, weight="bold", pad=3, color=NAVY
-        )
+        title = "\n".join(title_lines(name, columns))
+        axes.set_title(title, loc="left", size=LABEL_SIZE, weight="bold", pad=3, color=NAVY, linespacing=1.15)
+
+
+def panel_width(columns: int) -> float:
+    """Width of a panel in inches."""
+    return (WIDTH - LEFT - 0.04 - BETWEEN * (columns - 1)) / columns
+
+
+def title_lines(name: str, columns: int) -> list[str]:
+    """A theme's name above its panel, in two lines where one does not hold it."""
+    return fit_lines(name, panel_width(columns), LABEL_SIZE, bold=True)
 
 
 def share_ticks(top: float) -> MultipleLocator:

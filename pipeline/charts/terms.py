@@ -17,13 +17,13 @@ from pipeline.charts.canvas import (
     quiet,
 )
 from pipeline.charts.chart import Chart, Origin, Words
-from pipeline.charts.letters import fit
+from pipeline.charts.letters import fit, fit_lines
 from pipeline.charts.parts import mean_parts, theme_parts
 from pipeline.charts.scene import Scene, theme_names
 from pipeline.wording import count, listing, percent, plain, shorten
 
 COLUMNS = 3
-ROW_HIGH, TITLE_HIGH, GAP = 0.125, 0.2, 0.14
+ROW_HIGH, TITLE_HIGH, LINE_HIGH, GAP, NAME_SIZE = 0.125, 0.2, 0.11, 0.14, 7.0
 NAME_CHARS = 36
 OWN = 0.9  # of a term's use within one theme: all but the noise of sampling
 
@@ -44,19 +44,23 @@ def draw_terms(
     points = points[points["theme"].isin(names)].reset_index(drop=True)
     words = terms_words(points, names, scene)
     rows = -(-len(names) // COLUMNS)
-    panel = TITLE_HIGH + scene.config.terms_shown * ROW_HIGH
+    width = WIDTH / COLUMNS
+    said = {name: fit_lines(name, width - 0.2, NAME_SIZE) for name in names}
+    head = TITLE_HIGH + (max(map(len, said.values())) - 1) * LINE_HIGH
+    panel = head + scene.config.terms_shown * ROW_HIGH
     canvas = scene.canvas(words, 0.22 + rows * (panel + GAP))
     draw_terms_key(canvas, scene)
-    width = WIDTH / COLUMNS
     for place, name in enumerate(names):
         below = 0.22 + (place // COLUMNS) * (panel + GAP)
         left = MARGIN + (place % COLUMNS) * width
         group = points[points["theme"] == name]
-        canvas.write(left, below + 0.09, fit(name, width - 0.2, 7.0), size=7.0, color=NAVY)
+        for line, text in enumerate(said[name]):
+            above = len(said[name]) - line - 1  # names of one line stand next to their panel
+            canvas.write(left, below + head - 0.11 - above * LINE_HIGH, text, size=NAME_SIZE, color=NAVY)
         high = len(group) * ROW_HIGH
-        axes = canvas.axes(left + 1.12, 0.58, top=below + TITLE_HIGH, height=high)
+        axes = canvas.axes(left + 1.12, 0.58, top=below + head, height=high)
         plot_weights(axes, group, widest=float(points["weight"].max()))
-        plot_owned(canvas.axes(left + 1.76, 0.3, top=below + TITLE_HIGH, height=high), group)
+        plot_owned(canvas.axes(left + 1.76, 0.3, top=below + head, height=high), group)
     means = mean_parts(theme_parts(article_topics, topics, articles))
     origin = Origin(("theme_id",), means[means["theme_id"].isin(points["theme_id"])].reset_index(drop=True))
     return Chart("terms", words, points, canvas.figure, origin)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.charts.letters import fit, text_width, wrap
+from pipeline.charts.letters import fit, fit_lines, text_width, wrap
+from pipeline.wording import ELLIPSIS
 
 WRITTEN = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cf", "Mn"]), max_size=60)
 
@@ -41,3 +42,13 @@ def test_wrapping_keeps_every_word_that_fits_a_line(words):
 def test_a_word_wider_than_the_line_is_cut():
     assert wrap("short " + "w" * 500, 1.0, 8)[0] == "short"
     assert all(text_width(line, 8) <= 1.0 for line in wrap("w" * 500, 1.0, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "n_lines", "is_cut"), [("Ferries", 1, False), ("Ferries and the towns", 2, False), ("word " * 40, 2, True)]
+)
+def test_a_name_has_two_lines_at_most(text, n_lines, is_cut):
+    lines = fit_lines(text.strip(), 1.0, 7.0)
+    assert len(lines) == n_lines
+    assert lines[-1].endswith(ELLIPSIS) == is_cut
+    assert all(text_width(line, 7.0) <= 1.0 for line in lines)
