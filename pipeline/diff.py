@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from pipeline.errors import CorpusError, ThemelineError, one_line
 from pipeline.files import read_table
 from pipeline.kept import pair_themes, theme_terms
-from pipeline.trace import CONTROLS
+from pipeline.trace import show
 
 MOST_SHOWN = 20  # rows of one kind that are printed
 LEAST_YEAR_CHANGE = 0.02  # of a theme's share in a year, that is printed
@@ -55,8 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if not given.other:
             raise CorpusError("diff: no other run was named. Name the folder of its tables: make diff WITH=DIR.")
-        told = "\n".join(diff_lines(read_side(Path(given.other)), read_side(given.made)))
-        print(CONTROLS.sub("", told))
+        show("\n".join(diff_lines(read_side(Path(given.other)), read_side(given.made))))
     except ThemelineError as fault:
         print(f"themeline: {one_line(str(fault))}", file=sys.stderr)
         return 1

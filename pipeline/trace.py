@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -35,11 +36,20 @@ def main(arguments: list[str] | None = None) -> int:
     given = asked.parse_args(arguments)
     try:
         told = trace_figure(given) if given.figure else trace_row(given.row_id, raw=given.raw, made=given.made)
-        print(CONTROLS.sub("", "\n".join(told)))
+        show("\n".join(told))
     except ThemelineError as fault:
         print(f"themeline: {fault}", file=sys.stderr)
         return 1
     return 0
+
+
+def show(text: str) -> None:
+    """Print text without control characters; stop quietly where its reader has gone, as `head` and pagers do."""
+    try:
+        print(CONTROLS.sub("", text), flush=True)
+    except BrokenPipeError:
+        # what is still to be written at exit must not fail again (docs.python.org, signal: note on SIGPIPE)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def trace_figure(given: argparse.Namespace) -> Iterator[str]:

@@ -1,5 +1,8 @@
 """Tracing a row back to its raw file."""
 
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +12,7 @@ from pipeline.errors import CorpusError
 from pipeline.files import write_rejects, write_table
 from pipeline.trace import date_lines, main, place_lines, raw_lines, trace_row
 
+HERE = Path(__file__).parent.parent
 TEXT = "Menu\nDredging starts\nShare this\nThe board spends £2m.\f\nMore"
 
 
@@ -103,3 +107,12 @@ def test_a_document_cannot_write_to_the_terminal(made, capsys):
     shown = capsys.readouterr().out
     assert "Sha[2Jthi" in shown
     assert "\x1b" not in shown
+
+
+def test_a_reader_that_has_gone_is_no_fault():
+    code = "from pipeline.trace import show; show('line\\n' * 200_000)"
+    command = f"{shlex.quote(sys.executable)} -c {shlex.quote(code)} | head -n 1"
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"], cwd=HERE, capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "line\n", "")
