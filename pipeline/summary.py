@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from pipeline.rows import Row, records
-from pipeline.wording import plain, shorten
+from pipeline.rows import Row, corpus_mark, records
+from pipeline.wording import count, percent, plain, shorten, year_list
 
 MOST_ENTITIES = 200  # of each type: what is named in fewer articles goes with no theme for certain
 LEAST_ARTICLES = 2  # a name found once says nothing of a theme
 KIND_CHARS = 24
+STATED = ("feed", "dateline")  # bases of dates that the source itself states
 KINDS = {
     "text/plain": "plain text",
     "text/html": "web page",
@@ -178,3 +179,49 @@ def finding_words(row: Row, labels: dict[str, str]) -> tuple[str, str]:
 def kind_word(media_type: object) -> str:
     """What a kind of file is called; an unknown one by its media type."""
     return KINDS.get(str(media_type), shorten(plain(media_type), KIND_CHARS))
+
+
+def year_values(years: pd.DataFrame) -> dict[str, object]:
+    """How counted articles spread over the years of `year_counts`, for a sentence; at least one year."""
+    top = records(years.sort_values(["n_articles", "year"], ascending=[False, True], kind="stable"))[0]
+    return {
+        "dated": count(int(years["n_articles"].sum()), "article"),
+        "most_year": top["year"],
+        "most": count(top["n_articles"], "article"),
+        "gaps": year_list(int(year) for year in years.loc[years["n_articles"] == 0, "year"]),
+    }
+
+
+def date_values(counted: pd.DataFrame) -> dict[str, object]:
+    """On what evidence the counted articles, at least one, were dated and how closely, for a sentence."""
+    known = (counted["date_latest"] - counted["date_earliest"]).dt.days.dropna()
+    stated = counted["date_basis"].isin(STATED)
+    return {
+        "stated": count(int(stated.sum()), "article"),
+        "stated_share": percent(stated.mean()),
+        "inferred": count(int((~stated & counted["date"].notna()).sum()), "article"),
+        "undated": count(int(counted["date"].isna().sum()), "article"),
+        "middle": count(float(np.median(known)) if len(known) else 0, "day"),
+        "widest": count(float(known.max()) if len(known) else 0, "day"),
+    }
+
+
+def certificate_rows(certificate: pd.DataFrame) -> list[Row]:
+    """The certificate's measures over all generators, in the order of reading."""
+    return records(certificate[certificate["generator"] == "all"].sort_values("place", kind="stable"))
+
+
+def certificate_values(certificate: pd.DataFrame) -> dict[str, object]:
+    """How many corpora of how many kinds a certificate is of, and the years they imitate, for a sentence."""
+    whole = certificate_rows(certificate)
+    return {
+        "corpora": count(max(row["n"] for row in whole), "corpus"),
+        "kinds": count(certificate["generator"].nunique() - 1, "kind"),
+        "from_year": whole[0]["from_year"],
+        "to_year": whole[0]["to_year"],
+    }
+
+
+def is_stale(certificate: pd.DataFrame, articles: pd.DataFrame) -> bool:
+    """Whether a certificate was made for other documents than these articles are of."""
+    return bool(certificate["corpus"].iloc[0] != corpus_mark(articles["article_id"]))

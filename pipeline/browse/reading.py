@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from pipeline.browse.given import Given
 from pipeline.browse.keys import Keys
 from pipeline.browse.voice import Voice
-from pipeline.rows import corpus_mark, records
-from pipeline.summary import funnel, kind_word, reject_summary, year_counts
+from pipeline.rows import records
+from pipeline.summary import (
+    STATED,
+    certificate_rows,
+    certificate_values,
+    date_values,
+    funnel,
+    is_stale,
+    kind_word,
+    reject_summary,
+    year_counts,
+    year_values,
+)  # fmt: skip
 from pipeline.wording import count, listing, percent, plain, points, shorten, year_list
 
 PATH_CHARS = 200
-STATED = ("feed", "dateline")  # bases of dates that the source itself states
 LARGEST, DIGITS = 3, 4
-ALL = "all"  # generators
 ENGINE = "tomotopy"  # the library that the themes themselves are of
 RUNG = ("n_topics", "npmi", "exclusivity", "persistence", "held_out")
 STEPS = ("files", "documents", "articles", "counted", "dated")
@@ -80,15 +88,8 @@ def years_sentence(given: Given, voice: Voice) -> str:
     years = year_counts(given.articles, given.article_years, voice.years)
     if years.empty:
         return voice.say("years.none")
-    gaps = years.loc[years["n_articles"] == 0, "year"]
-    top = records(years.sort_values(["n_articles", "year"], ascending=[False, True], kind="stable"))[0]
-    values = {
-        "dated": count(int(years["n_articles"].sum()), "article"),
-        "most_year": top["year"],
-        "most": count(top["n_articles"], "article"),
-        "gaps": year_list(int(year) for year in gaps),
-    }
-    ends = voice.say("years.gaps" if len(gaps) else "years.no_gaps", values)
+    values = year_values(years)
+    ends = voice.say("years.gaps" if values["gaps"] else "years.no_gaps", values)
     return f"{voice.say('years.spread', values)} {ends}"
 
 
@@ -97,17 +98,7 @@ def dates_sentence(articles: pd.DataFrame, voice: Voice) -> str:
     counted = articles[articles["duplicate_of"].isna()]
     if counted.empty:
         return voice.say("dates.nothing")
-    known = (counted["date_latest"] - counted["date_earliest"]).dt.days.dropna()
-    stated = counted["date_basis"].isin(STATED)
-    values = {
-        "stated": count(int(stated.sum()), "article"),
-        "stated_share": percent(stated.mean()),
-        "inferred": count(int((~stated & counted["date"].notna()).sum()), "article"),
-        "undated": count(int(counted["date"].isna().sum()), "article"),
-        "middle": count(float(np.median(known)) if len(known) else 0, "day"),
-        "widest": count(float(known.max()) if len(known) else 0, "day"),
-    }
-    return voice.say("dates.sentence", values)
+    return voice.say("dates.sentence", date_values(counted))
 
 
 def caveats(given: Given, voice: Voice) -> list[str]:
@@ -175,18 +166,11 @@ def certificate_part(given: Given, voice: Voice) -> dict[str, Any]:
     """What simulated corpora show: sentences, and each measure with its mean and the interval of that mean."""
     if given.certificate.empty:
         return {"said": [voice.say("proof.none")], "rows": []}
-    whole = given.certificate[given.certificate["generator"] == ALL].sort_values("place", kind="stable")
-    first = records(whole)[0]
-    values = {
-        "corpora": count(int(whole["n"].max()), "corpus"),
-        "kinds": count(given.certificate["generator"].nunique() - 1, "kind"),
-        "from_year": first["from_year"],
-        "to_year": first["to_year"],
-    }
-    is_stale = first["corpus"] != corpus_mark(given.articles["article_id"])
-    said = [voice.say("proof.intro", values), *([voice.say("proof.stale", values)] if is_stale else [])]
+    values = certificate_values(given.certificate)
+    stale = [voice.say("proof.stale", values)] if is_stale(given.certificate, given.articles) else []
     names = ("value", "low", "high")
-    return {"said": said, "rows": [[row["words"], *(number(row[name]) for name in names)] for row in records(whole)]}
+    rows = [[row["words"], *(number(row[name]) for name in names)] for row in certificate_rows(given.certificate)]
+    return {"said": [voice.say("proof.intro", values), *stale], "rows": rows}
 
 
 def number(value: Any) -> float | None:

@@ -8,7 +8,7 @@ from pipeline.report.blocks import Block, points, shown
 from pipeline.report.given import Given
 from pipeline.report.shares import headline_findings
 from pipeline.report.story import Story
-from pipeline.summary import theme_label, theme_labels
+from pipeline.summary import STATED, theme_label, theme_labels
 from pipeline.wording import count, listing, percent, year_list
 
 LARGEST = 3
@@ -61,7 +61,7 @@ def caveats(articles: pd.DataFrame, themes: pd.DataFrame, prevalence: pd.DataFra
         said.append(story.say("caveat.gaps", {"years": year_list(missing)}))
     if sparse:
         said.append(story.say("caveat.sparse", {"years": year_list(sparse)}))
-    stated = counted["date_basis"].isin(["feed", "dateline"])
+    stated = counted["date_basis"].isin(STATED)
     undated = int(counted["date"].isna().sum())
     if len(counted) and not stated.all():
         values = {"share": percent(1 - stated.mean()), "undated": count(undated, "article")}

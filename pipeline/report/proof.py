@@ -6,10 +6,8 @@ import pandas as pd
 
 from pipeline.report.blocks import Block, heading, note, table, text
 from pipeline.report.story import Story
-from pipeline.rows import Row, corpus_mark, records
-from pipeline.wording import count
-
-ALL = "all"
+from pipeline.rows import Row
+from pipeline.summary import certificate_rows, certificate_values, is_stale
 
 
 def certificate_blocks(certificate: pd.DataFrame, articles: pd.DataFrame, story: Story) -> list[Block]:
@@ -17,20 +15,12 @@ def certificate_blocks(certificate: pd.DataFrame, articles: pd.DataFrame, story:
     title = heading(story.say("proof.title"))
     if certificate.empty:
         return [title, text(story.say("proof.none"))]
-    whole = certificate[certificate["generator"] == ALL].sort_values("place", kind="stable")
-    rows = [proof_row(row) for row in records(whole)]
-    first = records(certificate)[0]
-    values = {
-        "corpora": count(int(whole["n"].max()), "corpus"),
-        "kinds": count(certificate["generator"].nunique() - 1, "kind"),
-        "from_year": first["from_year"],
-        "to_year": first["to_year"],
-    }
-    stale = first["corpus"] != corpus_mark(articles["article_id"])
+    rows = [proof_row(row) for row in certificate_rows(certificate)]
+    values = certificate_values(certificate)
     return [
         title,
         text(story.say("proof.intro", values)),
-        *([note(story.say("proof.stale", values))] if stale else []),
+        *([note(story.say("proof.stale", values))] if is_stale(certificate, articles) else []),
         table(story.columns("proof.columns"), rows, widths="wrr", caption=story.say("proof.table", values)),
     ]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from pipeline.report.blocks import Block, heading, section, table, text
 from pipeline.report.story import Story
 from pipeline.rows import records
-from pipeline.summary import funnel, kind_word, reject_summary, year_counts
-from pipeline.wording import count, percent, plain, shorten, year_list
+from pipeline.summary import date_values, funnel, kind_word, reject_summary, year_counts, year_values
+from pipeline.wording import count, plain, shorten
 
 PATH_CHARS, ENCODING_CHARS = 60, 24
 
@@ -116,16 +115,9 @@ def years_sentence(years: pd.DataFrame, articles: pd.DataFrame, story: Story) ->
     """How articles spread over the years, with the gaps named."""
     if years.empty:
         return story.say("years.none")
-    gaps = years.loc[years["n_articles"] == 0, "year"]
-    top = records(years.sort_values(["n_articles", "year"], ascending=[False, True], kind="stable"))[0]
-    values = {
-        "dated": count(int(years["n_articles"].sum()), "article"),
-        "most_year": top["year"],
-        "most": count(top["n_articles"], "article"),
-        "gaps": year_list(int(year) for year in gaps),
-        "undated": count(int((articles["year"].isna() & articles["duplicate_of"].isna()).sum()), "article"),
-    }
-    ends = story.say("years.gaps" if len(gaps) else "years.no_gaps", values)
+    undated = int((articles["year"].isna() & articles["duplicate_of"].isna()).sum())
+    values = {**year_values(years), "undated": count(undated, "article")}
+    ends = story.say("years.gaps" if values["gaps"] else "years.no_gaps", values)
     return f"{story.say('years.spread', values)} {ends}"
 
 
@@ -134,15 +126,4 @@ def dates_sentence(articles: pd.DataFrame, story: Story) -> str:
     counted = articles[articles["duplicate_of"].isna()]
     if counted.empty:
         return story.say("dates.nothing")
-    days = (counted["date_latest"] - counted["date_earliest"]).dt.days
-    stated = counted["date_basis"].isin(["feed", "dateline"])
-    known = days.dropna()
-    values = {
-        "stated": count(int(stated.sum()), "article"),
-        "stated_share": percent(stated.mean()),
-        "inferred": count(int((~stated & counted["date"].notna()).sum()), "article"),
-        "undated": count(int(counted["date"].isna().sum()), "article"),
-        "middle": count(float(np.median(known)) if len(known) else 0, "day"),
-        "widest": count(float(known.max()) if len(known) else 0, "day"),
-    }
-    return story.say("dates.sentence", values)
+    return story.say("dates.sentence", date_values(counted))
