@@ -12,6 +12,7 @@ import pandas as pd
 
 from pipeline.certify.generators import GENERATORS
 from pipeline.certify.shape import read_shape
+from pipeline.certify.sharpness import match_sharpness
 from pipeline.certify.summary import summarize, write_lines
 from pipeline.certify.trial import Trial, run_trials
 from pipeline.errors import CorpusError, ThemelineError, one_line
@@ -73,17 +74,18 @@ def plan_trials(
 ) -> list[Trial]:
     """The trials, generators in turn; each keeps its result in a file named by all that it depends on."""
     shape = read_shape(tables)
+    sharpness = match_sharpness(shape, n_themes=N_THEMES, seed=SEED)
     settings = load_corpus(corpus_file).settings
     code = [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(HERE.glob("*.py"))]
     stages = [stage_hash(name, corpus_file) for name in ("topics", "prevalence")]
     basis = hash_of([*code, *stages, repr(shape.sources), shape.words.tobytes().hex(), shape.years.tobytes().hex(),
-                     f"{shape.spread:.9f}"])  # fmt: skip
+                     shape.law.tobytes().hex(), f"{shape.spread:.9f} {sharpness:.9f}"])  # fmt: skip
     trials = []
     for place in range(n_corpora):
         number, kind = divmod(place, len(GENERATORS))
         name = hash_of([basis, GENERATORS[kind], str(number), str(N_THEMES), str(SEED)])[:16]
         kept_in = folder / f"{GENERATORS[kind]}-{number:03d}-{name}.json"
-        trials.append(Trial(GENERATORS[kind], number, N_THEMES, SEED, shape, settings, kept_in))
+        trials.append(Trial(GENERATORS[kind], number, N_THEMES, sharpness, SEED, shape, settings, kept_in))
     return trials
 
 

@@ -13,14 +13,10 @@ from pipeline.certify.shape import Floats, Ints, Shape
 # their own; and for findings: a mix of two sources that shifts, their themes constant; a theme that doubles.
 GENERATORS = ("lda", "correlated", "background", "stock", "sources", "shift", "doubling")
 
-N_TERMS = 2_500
-# A Zipf law flattened at its head, as content words have it once the commonest are left out.
-FLAT_HEAD = 8.0
-# The sum of the Dirichlet law of a theme's words around that law: themes as distinct as those found in real corpora.
-SHARPNESS = 300.0
 # Standard deviation of a theme's yearly swing, in logits.
 SWING = 0.5
 BACKGROUND = 0.25
+LEAST_WEIGHT = 1e-3  # a gamma variate of less is 0 in every draw
 STOCK_ARTICLES, STOCK_WORDS, COPIED_ARTICLES, COPIED_WORDS = 0.2, 25, 0.05, 0.9
 SOURCE_SWING = 0.8
 SHIFT_SWING = 1.2
@@ -44,10 +40,13 @@ class Planted:
     doubled: int = -1
 
 
-def simulate(kind: str, shape: Shape, *, number: int, n_themes: int, seed: int) -> tuple[Planted, Shape]:
+def simulate(
+    kind: str, shape: Shape, *, number: int, n_themes: int, sharpness: float, seed: int
+) -> tuple[Planted, Shape]:
     """A corpus by one of the GENERATORS and the shape that it has, which is the given one but for findings.
 
-    Each article's true year is drawn from its own doubt. All draws depend on the seed, the kind and the number alone.
+    Each article's true year is drawn from its own doubt. `sharpness` is the sum of the Dirichlet law of a theme's words
+    around those of the corpus (small: few words of its own). All draws depend on the seed, kind and number alone.
     """
     rng = np.random.default_rng([seed, GENERATORS.index(kind), number])
     if kind == "doubling":
@@ -55,19 +54,22 @@ def simulate(kind: str, shape: Shape, *, number: int, n_themes: int, seed: int) 
     elif kind == "shift":
         shape = shift_shape(shape, rng)
     year = draw_places(shape.years, rng)
-    zipf = 1.0 / (np.arange(N_TERMS) + FLAT_HEAD)
-    zipf /= zipf.sum()
-    themes = rng.dirichlet(zipf * SHARPNESS + 1e-3, n_themes)
+    themes = draw_themes(shape.law, n_themes, sharpness, rng)
     low = DOUBLED[number % len(DOUBLED)]
     expected, agenda, doubled = plan_themes(kind, shape, year, n_themes, low, rng)
     if kind == "correlated":
         shares, agenda = mix_normal(expected, agenda, rng)
     else:
         shares = np.array([rng.dirichlet(row * shape.spread + 1e-4) for row in expected])
-    shared = rng.dirichlet(zipf * SHARPNESS + 1e-3) if kind == "background" else None
+    shared = draw_themes(shape.law, 1, sharpness, rng)[0] if kind == "background" else None
     texts = [write_text(n, row, themes, shared, rng) for n, row in zip(shape.words, shares, strict=True)]
     planted = Planted(agenda, shares, year, themes, texts, doubled)
     return (add_stock(planted, rng) if kind == "stock" else planted), shape
+
+
+def draw_themes(law: Floats, n_themes: int, sharpness: float, rng: np.random.Generator) -> Floats:
+    """(themes, terms): themes' distributions, drawn from a Dirichlet law around the corpus's own law of words."""
+    return np.asarray(rng.dirichlet(law / law.sum() * sharpness + LEAST_WEIGHT, n_themes))
 
 
 def draw_places(years: Floats, rng: np.random.Generator) -> Ints:
@@ -153,16 +155,17 @@ def write_text(n_words: int, share: Floats, themes: Floats, shared: Floats | Non
     """The terms of an article: each word of a theme dealt by its shares, or of the shared vocabulary; in any order."""
     n_shared = 0 if shared is None else int(rng.binomial(n_words, BACKGROUND))
     dealt = rng.multinomial(n_words - n_shared, share / share.sum())
-    parts = [rng.choice(N_TERMS, n, p=themes[theme]) for theme, n in enumerate(dealt) if n]
+    n_terms = themes.shape[1]
+    parts = [rng.choice(n_terms, n, p=themes[theme]) for theme, n in enumerate(dealt) if n]
     if shared is not None:
-        parts.append(rng.choice(N_TERMS, n_shared, p=shared))
+        parts.append(rng.choice(n_terms, n_shared, p=shared))
     return rng.permutation(np.concatenate(parts)).astype(np.int64)
 
 
 def add_stock(planted: Planted, rng: np.random.Generator) -> Planted:
     """The corpus with a stock paragraph in some articles, and some articles that are near-copies of another."""
     texts, shares = list(planted.texts), planted.shares.copy()
-    stock = rng.choice(N_TERMS, STOCK_WORDS)
+    stock = rng.choice(planted.themes.shape[1], STOCK_WORDS)
     for place in np.flatnonzero(rng.random(len(texts)) < STOCK_ARTICLES):
         texts[place] = np.concatenate([texts[place], stock])
     for place in np.flatnonzero(rng.random(len(texts)) < COPIED_ARTICLES):

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from pipeline.certify.generators import Planted
+from pipeline.certify.known import known_names
 from pipeline.certify.shape import Floats, Ints
 from pipeline.certify.written import unspell
 
@@ -179,12 +180,22 @@ def judge_chain(planted: Planted, tables: Tables, year_names: list[int]) -> dict
     return {**measures, **{f"chain_{name}": value for name, value in found.items()}}
 
 
-def judge_findings(planted: Planted, tables: Tables) -> dict[str, float]:
-    """Whether a planted doubling was found; or, where nothing changed, whether a finding was raised."""
-    findings = tables["findings"]
+def judge_findings(planted: Planted, tables: Tables, known: Tables) -> dict[str, float]:
+    """Whether a planted doubling was found; or, where nothing changed, whether a finding was raised.
+
+    `known` holds the findings where every article's true shares are known: no model of themes can do better.
+    """
     if planted.doubled < 0:
-        return {"false_finding": float(len(findings) > 0)}
+        told = {"": tables, "known_": known}
+        return {f"{name}false_finding": float(len(made["findings"]) > 0) for name, made in told.items()}
     matched = match_themes(planted, tables)
     own = [name for name, theme in zip(matched.theme_ids, matched.planted, strict=True) if theme == planted.doubled]
-    found = (findings["theme_id"].isin(own) & (findings["kind"] == "rise")).any()
-    return {f"found_from_{100 * planted.agenda[0, planted.doubled]:.0f}_per_cent": float(found)}
+    told_of = f"found_from_{100 * planted.agenda[0, planted.doubled]:.0f}_per_cent"
+    truly = [known_names(len(planted.themes))[planted.doubled]]
+    return {told_of: rises(tables, own), f"known_{told_of}": rises(known, truly)}
+
+
+def rises(tables: Tables, theme_ids: list[str]) -> float:
+    """1 where a rise of one of the themes was found, else 0."""
+    findings = tables["findings"]
+    return float((findings["theme_id"].isin(theme_ids) & (findings["kind"] == "rise")).any())

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from pipeline.topics.vocabulary import count_matrix, evenness
+
 Floats = npt.NDArray[np.floating]
 Ints = npt.NDArray[np.int64]
 
 CONTENT = ("NOUN", "ADJ", "PROPN")
+MOST_TERMS = 20_000
+LEAST_USES = 20
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,8 @@ class Shape:
     """Of each article that counts: its number of content words, its source and how likely it is of each year.
 
     `years` is (articles, years), rows of undated articles 0; `spread` says how articles mix themes: the sum of a
-    Dirichlet law of their shares (small: one theme an article).
+    Dirichlet law of their shares (small: one theme an article). `law` (terms,) is how often the commonest content words
+    are used, commonest first, and `evenness` how evenly they lie over articles (1: as by chance).
     """
 
     words: Ints
@@ -28,15 +34,19 @@ class Shape:
     year_names: list[int]
     years: Floats
     spread: float
+    law: Floats
+    evenness: float
 
 
 def read_shape(tables: Mapping[str, pd.DataFrame]) -> Shape:
-    """The shape of the corpus of a finished run, from its tables articles, article_years, tokens, topics and draws."""
+    """The shape of the corpus of a finished run, from its tables named in the command's READ."""
     articles = tables["articles"]
     counted = articles[articles["duplicate_of"].isna()].sort_values("article_id")
     ids = counted["article_id"].tolist()
     tokens = tables["tokens"]
-    words = tokens[tokens["pos"].isin(CONTENT)].groupby("article_id").size().reindex(ids, fill_value=0)
+    content = tokens[tokens["pos"].isin(CONTENT) & tokens["article_id"].isin(ids)]
+    words = content.groupby("article_id").size().reindex(ids, fill_value=0)
+    law = np.asarray(content["lemma"].value_counts().to_numpy()[:MOST_TERMS], dtype=np.float64)
     dated = tables["article_years"]
     years = dated.pivot_table(index="article_id", columns="year", values="probability", aggfunc="sum")
     years = years.reindex(ids).fillna(0.0)
@@ -46,7 +56,23 @@ def read_shape(tables: Mapping[str, pd.DataFrame]) -> Shape:
         year_names=[int(year) for year in years.columns],
         years=years.to_numpy(dtype=float),
         spread=measure_spread(tables["article_topics"], tables["topics"]),
+        law=law if len(law) else np.ones(1),
+        evenness=measure_evenness(content["article_id"].to_numpy(), content["lemma"].to_numpy()),
     )
+
+
+def measure_evenness(articles: npt.NDArray[Any], terms: npt.NDArray[Any]) -> float:
+    """How evenly terms lie over articles: articles that hold a term over those expected by chance, mean over uses.
+
+    `articles` and `terms` name the article and the term of each use. Only terms of LEAST_USES tell; NaN without any.
+    """
+    row, column = pd.factorize(articles)[0], pd.factorize(terms)[0]
+    if not len(row):
+        return float("nan")
+    counts = count_matrix(row, column, (int(row.max()) + 1, int(column.max()) + 1))
+    uses = np.asarray(counts.sum(axis=0), dtype=float).ravel()
+    told = uses >= LEAST_USES
+    return float(np.average(evenness(counts)[told], weights=uses[told])) if told.any() else float("nan")
 
 
 def measure_spread(article_topics: pd.DataFrame, topics: pd.DataFrame) -> float:

@@ -26,8 +26,11 @@ LINES = (
     ("chain_width", "for comparison: its mean width"),
     ("chain_recovery", "for comparison: planted themes that one chain recovers"),
     ("false_finding", "corpora with a finding where only the mix of sources changed"),
+    ("known_false_finding", "for comparison: the same if every article's shares were known"),
     ("found_from_15_per_cent", "doublings from 15 % between two periods of 40 articles that are found"),
+    ("known_found_from_15_per_cent", "for comparison: the same if every article's shares were known"),
     ("found_from_25_per_cent", "doublings from 25 % between two periods of 40 articles that are found"),
+    ("known_found_from_25_per_cent", "for comparison: the same if every article's shares were known"),
 )
 
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from pipeline.certify.generators import GENERATORS, simulate
 from pipeline.certify.judge import judge_bands, judge_chain, judge_findings
+from pipeline.certify.known import known_tables
 from pipeline.certify.shape import Shape
 from pipeline.certify.written import write_tables
 from pipeline.checks import arrange, empty
@@ -27,6 +28,9 @@ from pipeline.stages import find_stage
 from pipeline.tables import TABLES
 from pipeline.wiring import tables_wanted, wants
 
+# Fewer chains than a run has, unless the corpus's settings say how many: a hundred corpora take half an hour so, and
+# fewer chains leave more doubt and not less.
+FEWER: Mapping[str, Mapping[str, Any]] = {"topics": {"n_chains": 24}}
 # All terms of a topic are wanted; what is tried beside the themes that are shown, and costs as much again, is not.
 OVERLAY: Mapping[str, Any] = {
     "n_terms_shown": 1_000_000,
@@ -45,6 +49,7 @@ class Trial:
     kind: str
     number: int
     n_themes: int
+    sharpness: float
     seed: int
     shape: Shape
     settings: Mapping[str, Mapping[str, Any]]
@@ -55,14 +60,22 @@ def run_trial(trial: Trial) -> dict[str, float]:
     """The measures of one simulated corpus by name; read from its file where an earlier run has written it."""
     if trial.kept_in.is_file():
         return dict(json.loads(trial.kept_in.read_text(encoding="ascii")))
-    planted, shape = simulate(trial.kind, trial.shape, number=trial.number, n_themes=trial.n_themes, seed=trial.seed)
+    planted, shape = simulate(
+        trial.kind,
+        trial.shape,
+        number=trial.number,
+        n_themes=trial.n_themes,
+        sharpness=trial.sharpness,
+        seed=trial.seed,
+    )
     written = write_tables(planted, shape)
     tables = run_stages(written, trial.settings)
     if trial.kind in FOR_FINDINGS:
-        measures = judge_findings(planted, tables)
+        known = {**written, **known_tables(planted, written["articles"]["article_id"].tolist())}
+        measures = judge_findings(planted, tables, run_stage("prevalence", known, trial.settings, {}))
     else:
         measures = judge_bands(planted, tables, shape.year_names)
-        single = {"n_chains": 1, "least_chains": 1}
+        single = {"n_chains": 1, "least_chains": 1, "n_topics": len(tables["topics"]), "finds_n_topics": False}
         alone = {**written, **run_stage("topics", written, trial.settings, {**OVERLAY, **single})}
         measures |= judge_chain(planted, alone, shape.year_names)
     kept = {name: value for name, value in measures.items() if not math.isnan(value)}
@@ -90,7 +103,10 @@ def run_stage(
     """The tables that a stage makes of `tables`, with the corpus's settings; a table that is not there is empty."""
     stage = find_stage(name)
     given: dict[str, Any] = {table: tables.get(table, empty(table)) for table in tables_wanted(stage)}
-    reserved = {"corpus": Corpus(), "config": load_config(name, {**settings.get(name, {}), **overlay})}
+    reserved = {
+        "corpus": Corpus(),
+        "config": load_config(name, {**FEWER.get(name, {}), **settings.get(name, {}), **overlay}),
+    }
     made = stage(**given, **{key: value for key, value in reserved.items() if key in wants(stage)})
     return {table: arrange(table, frame) for table, frame in made.items() if table in TABLES}
 

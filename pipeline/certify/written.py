@@ -77,10 +77,10 @@ def write(text: Ints) -> str:
 
 
 def spell(term: int) -> str:
-    """A word for a term, such as "qbadf": letters alone, all of one length, no word of English at its start."""
+    """A word for a term, such as "qabadf": letters alone, all of one length, no word of English at its start."""
     letters = ""
     rest = int(term)
-    for _ in range(4):
+    for _ in range(5):
         rest, digit = divmod(rest, 10)
         letters = "abcdefghij"[digit] + letters
     return f"q{letters}"

@@ -10,15 +10,19 @@ import pytest
 from pipeline.certify import __main__ as command
 from pipeline.certify.generators import DOUBLED, GENERATORS, PERIOD, simulate
 from pipeline.certify.judge import Matched, find_truth, judge_findings, match_themes, measure_band
-from pipeline.certify.shape import Shape, measure_spread, read_shape
+from pipeline.certify.known import known_tables
+from pipeline.certify.shape import Shape, measure_evenness, measure_spread, read_shape
+from pipeline.certify.sharpness import UNKNOWN, match_sharpness, simulated_evenness
 from pipeline.certify.summary import summarize, write_lines
-from pipeline.certify.trial import Trial, run_trial, run_trials
+from pipeline.certify.trial import Trial, run_stage, run_trial, run_trials
 from pipeline.certify.written import spell, unspell, write_tables
 from pipeline.checks import arrange, check, empty
 from pipeline.errors import CorpusError
 from pipeline.files import read_table
 
 N_THEMES = 4
+LAW = 1000.0 / (np.arange(2500) + 8.0)
+SHARP = 100.0
 QUICK = {"topics": {"n_chains": 6, "least_chains": 2, "n_topics": 10, "n_burn": 60, "n_samples": 4, "n_between": 4}}
 
 
@@ -28,11 +32,13 @@ def shape():
     years = np.eye(4)[rng.choice(4, 150, p=[0.05, 0.15, 0.4, 0.4])]
     years[:10] = [0.0, 0.5, 0.5, 0.0]
     years[10] = 0.0
-    return Shape(rng.integers(40, 160, 150), ["a.txt", "b.txt", "b.txt"] * 50, [2016, 2017, 2020, 2021], years, 1.5)
+    return Shape(
+        rng.integers(40, 160, 150), ["a.txt", "b.txt", "b.txt"] * 50, [2016, 2017, 2020, 2021], years, 1.5, LAW, 0.85
+    )
 
 
 def made_by(kind, shape, number=0):
-    return simulate(kind, shape, number=number, n_themes=N_THEMES, seed=1)
+    return simulate(kind, shape, number=number, n_themes=N_THEMES, sharpness=SHARP, seed=1)
 
 
 @pytest.mark.parametrize("kind", GENERATORS)
@@ -153,11 +159,45 @@ def test_planted_themes_are_matched_and_background_is_not(shape):
 def test_findings_are_true_or_false(shape):
     planted, _ = made_by("shift", shape)
     tables = perfect(planted)
-    assert judge_findings(planted, tables) == {"false_finding": 1.0}
-    assert judge_findings(planted, {**tables, "findings": tables["findings"][:0]}) == {"false_finding": 0.0}
+    none = {**tables, "findings": tables["findings"][:0]}
+    known = {"findings": pd.DataFrame({"theme_id": ["p001"], "kind": ["rise"]})}
+    assert judge_findings(planted, tables, none) == {"false_finding": 1.0, "known_false_finding": 0.0}
+    assert judge_findings(planted, none, known) == {"false_finding": 0.0, "known_false_finding": 1.0}
     rising = replace(planted, doubled=0, agenda=np.full((2, N_THEMES), 0.25))
-    assert judge_findings(rising, tables) == {"found_from_25_per_cent": 1.0}
-    assert judge_findings(replace(rising, doubled=1), tables) == {"found_from_25_per_cent": 0.0}
+    first = {"found_from_25_per_cent": 1.0, "known_found_from_25_per_cent": 0.0}
+    assert judge_findings(rising, tables, known) == first
+    second = {"found_from_25_per_cent": 0.0, "known_found_from_25_per_cent": 1.0}
+    assert judge_findings(replace(rising, doubled=1), tables, known) == second
+
+
+def test_known_shares_keep_their_contracts_and_give_their_years(shape):
+    planted, own = made_by("lda", shape)
+    written = write_tables(planted, own)
+    made = known_tables(planted, written["articles"]["article_id"].tolist())
+    for name, frame in made.items():
+        check(name, arrange(name, frame))
+    yearly = run_stage("prevalence", {**written, **made}, {}, {})["prevalence"]
+    whole = yearly[yearly["topic_id"].isna() & (yearly["year"] == 2021)].sort_values("theme_id")
+    of_year = own.years[:, 3] / own.years[:, 3].sum()
+    assert whole["share"].to_numpy() == pytest.approx(of_year @ planted.shares, abs=0.02)
+
+
+def test_words_of_sharper_themes_lie_less_evenly(shape):
+    found = [simulated_evenness(shape, sharpness, N_THEMES, 1) for sharpness in (10.0, 60.0, 600.0)]
+    assert found[0] < found[1] < found[2] < 1.05
+
+
+@pytest.mark.parametrize("sharpness", [30.0, 120.0])
+def test_the_sharpness_that_a_corpus_was_made_with_is_found(sharpness, shape):
+    evenness = simulated_evenness(replace(shape, sources=["a.txt"] * 150), sharpness, 8, seed=5)
+    found = match_sharpness(replace(shape, evenness=evenness), n_themes=8, seed=1)
+    assert sharpness / 1.5 < found < sharpness * 1.5
+
+
+def test_a_corpus_too_small_to_tell_has_no_evenness(shape):
+    assert np.isnan(measure_evenness(np.array(["a", "b"]), np.array(["x", "y"])))
+    assert np.isnan(measure_evenness(np.array([]), np.array([])))
+    assert match_sharpness(replace(shape, evenness=float("nan")), n_themes=N_THEMES, seed=1) == UNKNOWN
 
 
 def test_the_certificate_gives_means_with_their_doubt():
@@ -178,7 +218,7 @@ def test_the_certificate_gives_means_with_their_doubt():
 
 
 def test_a_small_corpus_is_certified_and_what_was_simulated_is_kept(shape, tmp_path):
-    trial = Trial("lda", 0, N_THEMES, 1, shape, QUICK, tmp_path / "lda.json")
+    trial = Trial("lda", 0, N_THEMES, SHARP, 1, shape, QUICK, tmp_path / "lda.json")
     found = run_trial(trial)
     assert found["recovery"] >= 0.5
     assert found["agenda_coverage"] >= 0.7
@@ -216,7 +256,9 @@ def test_without_a_run_one_line_says_so(tmp_path, capsys):
 
 def test_several_at_a_time_give_the_same_in_order(shape, tmp_path):
     """Results that are kept are read, so that processes are all that is tried."""
-    trials = [Trial("lda", number, N_THEMES, 1, shape, QUICK, tmp_path / f"{number}.json") for number in range(3)]
+    trials = [
+        Trial("lda", number, N_THEMES, SHARP, 1, shape, QUICK, tmp_path / f"{number}.json") for number in range(3)
+    ]
     for trial in trials:
         trial.kept_in.write_text(json.dumps({"recovery": trial.number / 10}), encoding="ascii")
     expected = [{"recovery": trial.number / 10} for trial in trials]
