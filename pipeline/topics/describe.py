@@ -55,7 +55,7 @@ def describe(
     titles = articles.set_index("article_id")["title"].reindex(list(matter.articles)).tolist()
     kinds, profiles = topic_kinds(consensus, shares, titles, matter.vocabulary[top], config)
     found = describe_topics(consensus, matter, shares, top, kinds)
-    found = mark_kinds(found, place_thin(found, len(shares), config))
+    found = mark_kinds(found, place_background(found, consensus.counts, config))
     home = theme_homes(consensus.terms, shares, profiles, found["kind"].tolist(), config)
     names = gather_names(words, articles, matter, titles)
     topic_labels = make_labels(consensus.terms, shares, names, n_terms=config.n_label_terms)
@@ -110,10 +110,7 @@ def topic_kinds(
     profiles = series_profiles(shares, find_forms(titles), kind_share=config.kind_share)
     of_series = profiles.sum(axis=1) > 0
     of_kind = is_document_kind(shares, titles, top.tolist(), config.genres, kind_share=config.kind_share)
-    # in a handful of articles every topic lies over most of them: nothing can be told to be background
-    shared = spread(consensus.counts) >= config.background_spread
-    shared &= len(shares) >= config.least_articles
-    kinds = np.select([of_series, of_kind, shared], ["series", "document_kind", "background"], "subject").tolist()
+    kinds = np.select([of_series, of_kind], ["series", "document_kind"], "subject").tolist()
     if consensus.has_rest:
         kinds[-1] = "background"
         profiles[-1] = 0
@@ -125,19 +122,25 @@ def mark_kinds(found: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
     return found.assign(kind=list(kinds), is_background=[kind == "background" for kind in kinds])
 
 
-def place_thin(found: pd.DataFrame, n_articles: int, config: Config) -> list[str]:
-    """The kinds of the topics, with background for a thin subject: one that hardly owns the terms it is known by.
+def place_background(found: pd.DataFrame, counts: Matrix, config: Config) -> list[str]:
+    """The kinds of the topics, with background for a subject's topic that lies wide and owns little.
 
     Chains that fit more topics than there are subjects fill spare ones with words of all; these recur, but are of no
-    subject, and as themes of their own or parts of others they take from every theme what is its own. What a topic owns
-    is measured against an even part: the more topics there are, the less any of them owns.
+    subject, and as themes of their own or parts of others they take from every theme what is its own. Such a topic lies
+    over its articles more evenly than a subject does and hardly owns the terms that it is known by, measured in even
+    parts: the more topics there are, the less any of them owns. A large subject lies wide, but owns its terms; a small
+    one owns little, but lies in few articles. In a handful of articles every topic lies over most of them, so that
+    nothing can be told.
     """
-    own = found["exclusivity"] * len(found)
-    thin = (found["kind"] == "subject") & (own < config.least_own)
-    firm = (found["kind"] != "background") & ~thin
-    if n_articles < config.least_articles or not firm.any():
+    own = (found["exclusivity"] * len(found)).to_numpy()
+    wide = spread(counts)
+    steps = zip(config.background_spread, config.background_own, strict=False)
+    shared = np.any([(wide >= least) & (own < owed) for least, owed in steps], axis=0)
+    joins = (found["kind"] == "subject") & shared
+    firm = (found["kind"] != "background") & ~joins
+    if len(counts) < config.least_articles or not firm.any():
         return [str(kind) for kind in found["kind"]]
-    return [str(kind) for kind in found["kind"].mask(thin, "background")]
+    return [str(kind) for kind in found["kind"].mask(joins, "background")]
 
 
 def theme_homes(

@@ -11,7 +11,7 @@ from pipeline.topics.describe import (
     add_rows,
     describe_themes,
     mark_kinds,
-    place_thin,
+    place_background,
     theme_homes,
     topic_ids,
     topic_kinds,
@@ -38,6 +38,9 @@ def test_shared_vocabulary_and_the_rest_are_background(consensus, settings):
     shares = consensus.counts / consensus.counts.sum(axis=1, keepdims=True)
     top = np.array([["flood"], ["rail"], ["thing"], ["else"]], dtype=object)
     kinds, profiles = topic_kinds(consensus, shares, ["A story"] * 40, top, settings())
+    assert kinds == ["subject", "subject", "subject", "background"]
+    found = pd.DataFrame({"kind": kinds, "exclusivity": 1.0})
+    kinds = place_background(found, consensus.counts, settings())
     assert kinds == ["subject", "subject", "background", "background"]
     assert profiles.sum() == 0
 
@@ -65,13 +68,42 @@ def test_rows_are_added_by_home():
     assert added.tolist() == [[3, 4], [6, 8]]
 
 
-def test_a_subject_that_hardly_owns_its_terms_goes_with_the_background(settings):
-    kinds = ["subject", "subject", "series", "background"]
-    found = pd.DataFrame({"kind": kinds, "exclusivity": [0.3, 0.02, 0.02, 0.02]})
-    asked = settings(least_own=1.0, least_articles=20)  # four topics: an even part is a quarter
-    assert place_thin(found, 20, asked) == ["subject", "background", "series", "background"]
-    assert place_thin(found, 19, asked) == kinds, "in a handful of articles nothing can be told"
-    assert place_thin(found.iloc[[1, 3]], 20, asked) == ["subject", "background"], "something must be left"
+STEPS = {"background_spread": [0.45, 0.7, 0.9], "background_own": [1.0, 2.0, 9.0], "least_articles": 20}
+
+
+def lying_in(*shares_of_articles):
+    """40 articles; each topic has twenty words in the first so many of them, and a last one fills all."""
+    counts = np.zeros((40, len(shares_of_articles) + 1))
+    for topic, share in enumerate(shares_of_articles):
+        counts[: round(40 * share), topic] = 20
+    counts[:, -1] = 30
+    return counts
+
+
+@pytest.mark.parametrize(
+    ("own", "share", "kind"),
+    [
+        (0.5, 0.2, "subject"),  # owns little, in few articles: a small subject
+        (0.5, 0.5, "background"),  # owns little and lies wide: words that fill spare room
+        (1.5, 0.5, "subject"),
+        (1.5, 0.75, "background"),
+        (3.0, 0.75, "subject"),  # lies wide and owns its terms: a large subject
+        (3.0, 1.0, "background"),  # everywhere: what all articles share
+        (9.5, 1.0, "subject"),
+    ],
+)
+def test_a_subject_that_lies_wide_must_own_its_terms(own, share, kind, settings):
+    found = pd.DataFrame({"kind": ["subject", "series"], "exclusivity": [own / 2, 0.5]})  # an even part is a half
+    assert place_background(found, lying_in(share), settings(**STEPS)) == [kind, "series"]
+
+
+def test_what_is_of_a_kind_stays_so_and_something_is_left(settings):
+    counts = lying_in(1.0, 1.0)
+    for kinds in (["series", "document_kind", "background"], ["subject", "subject", "subject"]):
+        found = pd.DataFrame({"kind": kinds, "exclusivity": 0.01})
+        assert place_background(found, counts, settings(**STEPS)) == kinds
+    few = pd.DataFrame({"kind": ["subject", "subject"], "exclusivity": [0.01, 0.9]})
+    assert place_background(few, lying_in(1.0)[:19], settings(**STEPS)) == ["subject", "subject"]
 
 
 def test_a_topic_that_joins_the_background_is_marked_so():
