@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = argparse.ArgumentParser(prog="make certify", description=__doc__)
     asked.add_argument("--made", type=Path, required=True, help="the folder of tables of a run")
     asked.add_argument("--corpus", type=Path, help="the corpus.toml of that run")
-    asked.add_argument("--corpora", type=int, default=105, help="how many corpora are simulated")
+    asked.add_argument("--corpora", type=int, default=112, help="how many corpora are simulated")
     asked.add_argument("--jobs", type=int, default=0, help="how many at a time; 0: one for each core")
     given = asked.parse_args(arguments)
     try:
@@ -74,15 +74,16 @@ def plan_trials(
 ) -> list[Trial]:
     """The trials, generators in turn; each keeps its result in a file named by all that it depends on."""
     shape = read_shape(tables)
-    sharpness = match_sharpness(shape, n_themes=N_THEMES, seed=SEED)
+    plain, bursty = (match_sharpness(shape, kind=kind, n_themes=N_THEMES, seed=SEED) for kind in ("lda", "bursty"))
     settings = load_corpus(corpus_file).settings
     code = [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(HERE.glob("*.py"))]
     stages = [stage_hash(name, corpus_file) for name in ("topics", "prevalence")]
     basis = hash_of([*code, *stages, repr(shape.sources), shape.words.tobytes().hex(), shape.years.tobytes().hex(),
-                     shape.law.tobytes().hex(), f"{shape.spread:.9f} {sharpness:.9f}"])  # fmt: skip
+                     shape.law.tobytes().hex(), f"{shape.spread:.9f} {plain:.9f} {bursty:.9f}"])  # fmt: skip
     trials = []
     for place in range(n_corpora):
         number, kind = divmod(place, len(GENERATORS))
+        sharpness = bursty if GENERATORS[kind] == "bursty" else plain
         name = hash_of([basis, GENERATORS[kind], str(number), str(N_THEMES), str(SEED)])[:16]
         kept_in = folder / f"{GENERATORS[kind]}-{number:03d}-{name}.json"
         trials.append(Trial(GENERATORS[kind], number, N_THEMES, sharpness, SEED, shape, settings, kept_in))

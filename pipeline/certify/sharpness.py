@@ -22,12 +22,15 @@ UNKNOWN = 100.0
 MOST_ARTICLES, N_CORPORA = 400, 3
 
 
-def match_sharpness(shape: Shape, *, n_themes: int, seed: int) -> float:
-    """The sharpness at which corpora simulated from LDA are as even as the corpus; within the tried ones."""
+def match_sharpness(shape: Shape, *, kind: str = "lda", n_themes: int, seed: int) -> float:
+    """The sharpness at which corpora simulated by a generator are as even as the corpus; within the tried ones.
+
+    That of LDA serves the others too, but for bursts, which make words lie less evenly by themselves.
+    """
     if np.isnan(shape.evenness):
         return UNKNOWN
     sample = take_articles(shape, seed)
-    found = np.array([simulated_evenness(sample, tried, n_themes, seed) for tried in TRIED])
+    found = np.array([simulated_evenness(sample, kind, tried, n_themes, seed) for tried in TRIED])
     told = ~np.isnan(found)
     if not told.any():
         return UNKNOWN
@@ -45,11 +48,11 @@ def take_articles(shape: Shape, seed: int) -> Shape:
     )
 
 
-def simulated_evenness(shape: Shape, sharpness: float, n_themes: int, seed: int) -> float:
-    """The mean evenness of corpora from LDA; NaN where they are too small to tell."""
+def simulated_evenness(shape: Shape, kind: str, sharpness: float, n_themes: int, seed: int) -> float:
+    """The mean evenness of corpora of a generator; NaN where they are too small to tell."""
     found: list[float] = []
     for number in range(N_CORPORA):
-        planted, _ = simulate("lda", shape, number=number, n_themes=n_themes, sharpness=sharpness, seed=seed)
+        planted, _ = simulate(kind, shape, number=number, n_themes=n_themes, sharpness=sharpness, seed=seed)
         sizes = [len(text) for text in planted.texts]
         found.append(measure_evenness(np.repeat(np.arange(len(sizes)), sizes), np.concatenate(planted.texts)))
     values: Floats = np.array(found)

@@ -183,15 +183,22 @@ def test_known_shares_keep_their_contracts_and_give_their_years(shape):
 
 
 def test_words_of_sharper_themes_lie_less_evenly(shape):
-    found = [simulated_evenness(shape, sharpness, N_THEMES, 1) for sharpness in (10.0, 60.0, 600.0)]
+    found = [simulated_evenness(shape, "lda", sharpness, N_THEMES, 1) for sharpness in (10.0, 60.0, 600.0)]
     assert found[0] < found[1] < found[2] < 1.05
 
 
 @pytest.mark.parametrize("sharpness", [30.0, 120.0])
 def test_the_sharpness_that_a_corpus_was_made_with_is_found(sharpness, shape):
-    evenness = simulated_evenness(replace(shape, sources=["a.txt"] * 150), sharpness, 8, seed=5)
+    evenness = simulated_evenness(replace(shape, sources=["a.txt"] * 150), "lda", sharpness, 8, seed=5)
     found = match_sharpness(replace(shape, evenness=evenness), n_themes=8, seed=1)
     assert sharpness / 1.5 < found < sharpness * 1.5
+
+
+def test_bursts_make_words_of_like_themes_lie_less_evenly(shape):
+    plain, bursty = (simulated_evenness(shape, kind, SHARP, N_THEMES, 1) for kind in ("lda", "bursty"))
+    assert bursty < plain - 0.03
+    asked = replace(shape, evenness=plain)
+    assert match_sharpness(asked, kind="bursty", n_themes=N_THEMES, seed=1) > SHARP
 
 
 def test_a_corpus_too_small_to_tell_has_no_evenness(shape):
