@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
 from pipeline.topics.config import Config
-from pipeline.topics.consensus import unit_rows
 from pipeline.topics.measures import row_shares
+from pipeline.topics.series import group_series, leave_series
 
 Matrix = NDArray[np.float64]
 
@@ -20,7 +18,7 @@ def group_topics(terms: Matrix, shares: Matrix, profiles: Matrix, *, config: Con
     """The number of each topic's theme, from 0: topics of one series together, the others by what they are about.
 
     `terms`: topics x terms, `shares`: articles x topics, `profiles`: topics x words of headlines, zeros but for
-    series. A theme of a series holds no other topics.
+    series. A theme of a series holds no other topics; what is of a subject more than of its series is with the subject.
     """
     home = np.zeros(len(terms), dtype=np.intp)
     of_series = profiles.sum(axis=1) > 0
@@ -33,19 +31,9 @@ def group_topics(terms: Matrix, shares: Matrix, profiles: Matrix, *, config: Con
     views = [(marks[others], config.terms_weight), (row_shares(shares.T)[others], 1 - config.terms_weight)]
     merged = merge_topics(views, mass[others], max(1, config.n_themes - n_series), config=config)
     home[others] = n_series + settle_topics(views, mass[others], merged, mass_power=config.mass_power)
-    return home
-
-
-def group_series(profiles: Matrix, same_series: float) -> NDArray[np.intp]:
-    """The number of each topic's series, from 0: average linkage of the headlines' words."""
-    if len(profiles) < 2:
-        return np.zeros(len(profiles), dtype=np.intp)
-    unit = unit_rows(profiles)
-    distance = np.clip(1 - unit @ unit.T, 0, None)
-    distance = (distance + distance.T) / 2
-    np.fill_diagonal(distance, 0)
-    tree = linkage(squareform(distance, checks=False), "average")
-    return np.asarray(fcluster(tree, 1 - same_series, "distance") - 1, dtype=np.intp)
+    home = leave_series(marks, terms * mass[:, None], home, of_series, leaves_series=config.leaves_series)
+    # a series that all its topics have left leaves no gap
+    return np.unique(home, return_inverse=True)[1].astype(np.intp)
 
 
 def lifted_terms(terms: Matrix, shares: Matrix) -> Matrix:
