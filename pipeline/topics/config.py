@@ -50,6 +50,7 @@ class Config:
     kind_share: float = field(metadata={"low": 0, "high": 1})
     n_themes: int = field(metadata={"low": 1})
     same_series: float = field(metadata={"low": 0, "high": 1})
+    leaves_series: float = field(metadata={"low": 0})
     terms_weight: float = field(metadata={"low": 0, "high": 1})
     mass_power: float = field(metadata={"low": 0, "high": 1})
     same_theme: float = field(metadata={"low": 0, "high": 1})

@@ -4,48 +4,36 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
 from pipeline.topics.config import Config
-from pipeline.topics.consensus import unit_rows
 from pipeline.topics.measures import row_shares
+from pipeline.topics.series import group_series, leave_series
 
 Matrix = NDArray[np.float64]
+
+ROUNDS = 20  # of settling: topics stay where they are in the 2nd to 4th
 
 
 def group_topics(terms: Matrix, shares: Matrix, profiles: Matrix, *, config: Config) -> NDArray[np.intp]:
     """The number of each topic's theme, from 0: topics of one series together, the others by what they are about.
 
     `terms`: topics x terms, `shares`: articles x topics, `profiles`: topics x words of headlines, zeros but for
-    series. A theme of a series holds no other topics.
+    series. A theme of a series holds no other topics; what is of a subject more than of its series is with the subject.
     """
     home = np.zeros(len(terms), dtype=np.intp)
     of_series = profiles.sum(axis=1) > 0
     home[of_series] = group_series(profiles[of_series], config.same_series)
     n_series = int(home[of_series].max()) + 1 if of_series.any() else 0
     others = ~of_series
-    if others.any():
-        n_themes = max(1, config.n_themes - n_series)
-        mass = shares.mean(axis=0)[others]
-        views = [
-            (lifted_terms(terms, shares)[others], config.terms_weight),
-            (row_shares(shares.T)[others], 1 - config.terms_weight),
-        ]
-        home[others] = n_series + merge_topics(views, mass, n_themes, config=config)
-    return home
-
-
-def group_series(profiles: Matrix, same_series: float) -> NDArray[np.intp]:
-    """The number of each topic's series, from 0: average linkage of the headlines' words."""
-    if len(profiles) < 2:
-        return np.zeros(len(profiles), dtype=np.intp)
-    unit = unit_rows(profiles)
-    distance = np.clip(1 - unit @ unit.T, 0, None)
-    distance = (distance + distance.T) / 2
-    np.fill_diagonal(distance, 0)
-    tree = linkage(squareform(distance, checks=False), "average")
-    return np.asarray(fcluster(tree, 1 - same_series, "distance") - 1, dtype=np.intp)
+    if not others.any():
+        return home
+    marks, mass = lifted_terms(terms, shares), shares.mean(axis=0)
+    views = [(marks[others], config.terms_weight), (row_shares(shares.T)[others], 1 - config.terms_weight)]
+    merged = merge_topics(views, mass[others], max(1, config.n_themes - n_series), config=config)
+    home[others] = n_series + settle_topics(views, mass[others], merged, mass_power=config.mass_power)
+    home = leave_series(marks, terms * mass[:, None], home, of_series, leaves_series=config.leaves_series)
+    # a series that all its topics have left leaves no gap
+    return np.unique(home, return_inverse=True)[1].astype(np.intp)
 
 
 def lifted_terms(terms: Matrix, shares: Matrix) -> Matrix:
@@ -98,6 +86,47 @@ def merge_topics(
     for number, group in enumerate(groups):
         home[group] = number
     return home
+
+
+def settle_topics(
+    views: list[tuple[Matrix, float]], mass: NDArray[np.float64], home: NDArray[np.intp], *, mass_power: float
+) -> NDArray[np.intp]:
+    """The themes after each topic has gone where it loses least, in turn, until none moves; their number stays.
+
+    Merging step by step cannot take a step back, so small differences between chains early on part whole themes later
+    (the sequential information bottleneck; Slonim, Friedman and Tishby 2002).
+    """
+    settled = home.copy()
+    weights = np.maximum(mass, 1e-12)
+    for _ in range(ROUNDS):
+        before = settled.copy()
+        for topic in range(len(weights)):
+            settled[topic] = cheapest_theme(views, weights, settled, topic, mass_power)
+        if np.array_equal(settled, before):
+            break
+    return settled
+
+
+def cheapest_theme(
+    views: list[tuple[Matrix, float]],
+    mass: NDArray[np.float64],
+    home: NDArray[np.intp],
+    topic: int,
+    mass_power: float,
+) -> int:
+    """The theme that the topic joins at least cost, its own where none is cheaper or it has no other topic."""
+    own = int(home[topic])
+    into = np.zeros((int(home.max()) + 1, len(mass)))
+    into[home, np.arange(len(mass))] = mass
+    into[own, topic] = 0
+    sizes = into.sum(axis=1)
+    if sizes[own] <= 0:
+        return own
+    means = [(np.vstack([into @ view / sizes[:, None], view[topic]]), weight) for view, weight in views]
+    apart = divergence(means, np.append(sizes, mass[topic]), len(sizes))[:-1]
+    cost = apart * (sizes + mass[topic]) ** mass_power
+    best = int(np.argmin(cost))
+    return best if cost[best] < cost[own] - 1e-12 else own
 
 
 def divergence(views: list[tuple[Matrix, float]], mass: NDArray[np.float64], row: int) -> NDArray[np.float64]:

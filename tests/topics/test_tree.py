@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pipeline.topics.tree import group_topics
+from pipeline.topics.tree import group_topics, settle_topics
 
 # topics 0 and 1 share terms and articles, so do 2 and 3; 4 stands alone
 TERMS = np.array(
@@ -40,10 +40,36 @@ def test_like_topics_are_grouped(settings, n_themes, same_theme, expected):
 
 def test_topics_of_one_series_share_a_theme_that_holds_nothing_else(settings):
     profiles = np.array([[1.0], [0], [1.0], [0], [0]])
-    config = settings(n_themes=3, same_theme=0)
-    home = group_topics(TERMS, SHARES, profiles, config=config)
+    config = settings(n_themes=3, same_theme=0, leaves_series=100)
+    # 0 and 2 have a word in common that no other topic has
+    terms = np.hstack([TERMS / 2, np.array([[0.5], [0], [0.5], [0], [0]])])
+    home = group_topics(terms, SHARES, profiles, config=config)
     assert [0, 2] in groups(home)
     assert len(groups(home)) == 3
+
+
+def test_a_series_without_words_of_its_own_goes_to_the_subjects_and_leaves_no_gap(settings):
+    profiles = np.array([[1.0], [0], [1.0], [0], [0]])
+    home = group_topics(TERMS, SHARES, profiles, config=settings(n_themes=4, same_theme=0))
+    assert groups(home) == [[0, 1], [2, 3], [4]]
+    assert sorted(np.unique(home)) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ([0, 1, 0, 0, 2], [[0, 1], [2, 3], [4]]),  # 0 was merged too early
+        ([0, 0, 1, 1, 2], [[0, 1], [2, 3], [4]]),
+        ([0, 0, 0, 0, 0], [[0, 1, 2, 3, 4]]),
+        ([0, 1, 2, 3, 4], [[0], [1], [2], [3], [4]]),
+    ],
+)
+def test_topics_settle_where_they_lose_least_and_no_theme_empties(start, expected):
+    views = [(TERMS, 0.5), (SHARES.T / SHARES.sum(axis=0)[:, None], 0.5)]
+    home = np.array(start)
+    settled = settle_topics(views, SHARES.mean(axis=0), home, mass_power=1.0)
+    assert groups(settled) == expected
+    assert home.tolist() == start
 
 
 def test_one_topic_is_one_theme(settings):

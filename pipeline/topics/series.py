@@ -1,0 +1,47 @@
+"""Series: which topics are of one series, and which of them belong to a subject all the same."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
+
+from pipeline.topics.consensus import unit_rows
+
+Matrix = NDArray[np.float64]
+
+
+def group_series(profiles: Matrix, same_series: float) -> NDArray[np.intp]:
+    """The number of each topic's series, from 0: average linkage of the headlines' words."""
+    if len(profiles) < 2:
+        return np.zeros(len(profiles), dtype=np.intp)
+    unit = unit_rows(profiles)
+    distance = np.clip(1 - unit @ unit.T, 0, None)
+    distance = (distance + distance.T) / 2
+    np.fill_diagonal(distance, 0)
+    tree = linkage(squareform(distance, checks=False), "average")
+    return np.asarray(fcluster(tree, 1 - same_series, "distance") - 1, dtype=np.intp)
+
+
+def leave_series(
+    marks: Matrix, use: Matrix, home: NDArray[np.intp], of_series: NDArray[np.bool_], *, leaves_series: float
+) -> NDArray[np.intp]:
+    """The themes after topics that are of a subject more than of their series have left it for that subject's.
+
+    `marks`: for each topic the terms that set it apart, as shares; `use`: topics x terms, how much each uses a term. A
+    topic leaves where what others outside of series use of its marks is more than `leaves_series` times what its
+    fellows in the series use of them. It goes to the theme that uses most of them. A series of one topic stays.
+    """
+    subjects = np.unique(home[~of_series])
+    total = np.maximum(use.sum(axis=0), 1e-300)
+    outside = use[~of_series].sum(axis=0)
+    settled = home.copy()
+    for topic in np.flatnonzero(of_series) if len(subjects) else ():
+        fellows = home == home[topic]
+        fellows[topic] = False
+        of_fellows, of_others = (float(marks[topic] @ (part / total)) for part in (use[fellows].sum(axis=0), outside))
+        if fellows.any() and of_others > leaves_series * of_fellows:
+            weight = marks[topic] / np.maximum(outside, 1e-300) * (outside > 0)
+            settled[topic] = subjects[np.argmax([use[home == theme].sum(axis=0) @ weight for theme in subjects])]
+    return settled
