@@ -47,6 +47,8 @@ class Config:
     least_persistence: float = field(metadata={"low": 0, "high": 1})
     background_spread: tuple[float, ...] = field(metadata={"low": 0, "high": 1})
     background_own: tuple[float, ...] = field(metadata={"low": 0})
+    owns_enough: float = field(metadata={"low": 0, "high": 1})
+    everywhere: float = field(metadata={"low": 0})
     kind_share: float = field(metadata={"low": 0, "high": 1})
     n_themes: int = field(metadata={"low": 1})
     same_series: float = field(metadata={"low": 0, "high": 1})

@@ -129,13 +129,13 @@ def place_background(found: pd.DataFrame, counts: Matrix, config: Config) -> lis
     subject, and as themes of their own or parts of others they take from every theme what is its own. Such a topic lies
     over its articles more evenly than a subject does and hardly owns the terms that it is known by, measured in even
     parts: the more topics there are, the less any of them owns. A large subject lies wide, but owns its terms; a small
-    one owns little, but lies in few articles. In a handful of articles every topic lies over most of them, so that
-    nothing can be told.
+    one owns little, but lies in few articles; what lies everywhere is background whatever it owns. In a handful of
+    articles every topic lies over most of them, so that nothing can be told.
     """
-    own = (found["exclusivity"] * len(found)).to_numpy()
-    wide = spread(counts)
-    steps = zip(config.background_spread, config.background_own, strict=False)
-    shared = np.any([(wide >= least) & (own < owed) for least, owed in steps], axis=0)
+    own, wide = found["exclusivity"].to_numpy(), spread(counts)
+    shared = wide >= config.everywhere
+    for least, parts in zip(config.background_spread, config.background_own, strict=False):
+        shared |= (wide >= least) & (own < min(parts / len(found), config.owns_enough))
     joins = (found["kind"] == "subject") & shared
     firm = (found["kind"] != "background") & ~joins
     if len(counts) < config.least_articles or not firm.any():

@@ -68,7 +68,7 @@ def test_rows_are_added_by_home():
     assert added.tolist() == [[3, 4], [6, 8]]
 
 
-STEPS = {"background_spread": [0.45, 0.7, 0.9], "background_own": [1.0, 2.0, 9.0], "least_articles": 20}
+STEPS = {"background_spread": [0.45, 0.7], "background_own": [0.5, 1.0], "least_articles": 20, "owns_enough": 0.4}
 
 
 def lying_in(*shares_of_articles):
@@ -83,17 +83,17 @@ def lying_in(*shares_of_articles):
 @pytest.mark.parametrize(
     ("own", "share", "kind"),
     [
-        (0.5, 0.2, "subject"),  # owns little, in few articles: a small subject
-        (0.5, 0.5, "background"),  # owns little and lies wide: words that fill spare room
-        (1.5, 0.5, "subject"),
-        (1.5, 0.75, "background"),
-        (3.0, 0.75, "subject"),  # lies wide and owns its terms: a large subject
-        (3.0, 1.0, "background"),  # everywhere: what all articles share
-        (9.5, 1.0, "subject"),
+        (0.2, 0.2, "subject"),  # owns little, in few articles: a small subject
+        (0.2, 0.5, "background"),  # owns little and lies wide: words that fill spare room
+        (0.3, 0.5, "subject"),
+        (0.3, 0.75, "background"),
+        (0.45, 0.75, "subject"),  # less than an even part, but owns enough
+        (0.6, 0.75, "subject"),  # lies wide and owns its terms: a large subject
+        (0.6, 1.0, "background"),  # everywhere: what all articles share
     ],
 )
 def test_a_subject_that_lies_wide_must_own_its_terms(own, share, kind, settings):
-    found = pd.DataFrame({"kind": ["subject", "series"], "exclusivity": [own / 2, 0.5]})  # an even part is a half
+    found = pd.DataFrame({"kind": ["subject", "series"], "exclusivity": [own, 0.5]})  # an even part is a half
     assert place_background(found, lying_in(share), settings(**STEPS)) == [kind, "series"]
 
 
