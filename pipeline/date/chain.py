@@ -1,9 +1,10 @@
 """A listing as a hidden chain: each place in the list has a posting day, and posting days run one way.
 
 Forward-backward over the days of the grid (Rabiner 1989). A gap between neighbours is a mixture of exponentials, from
-the same day to many times the source's mean gap, with a small allowance for disorder; an article's own date lies on its
-posting day or before it; and with a probability that is learned for each source, the article is displaced: its place
-says nothing of its date. Convolutions run through the Fourier transform, so a step costs the same for any kernel.
+the same day to many times the source's mean gap, with a small allowance for disorder; twins, whose headlines carry the
+same date, were with a chance put up together; an article's own date lies on its posting day or before it; and with a
+probability that is learned for each source, the article is displaced: its place says nothing of its date. Convolutions
+run through the Fourier transform, so a step costs the same for any kernel.
 """
 
 from __future__ import annotations
@@ -29,13 +30,31 @@ CHUNK = 8
 class Habits:
     """How a source posts: weights of the gap scales (the last is disorder) and of the lags from date to posting.
 
-    `displaced` is the share of articles whose place says nothing of their date; `anywhere` is where those lie.
+    `together` is the chance that twins were put up together; `displaced` is the share of articles whose place says
+    nothing of their date; `anywhere` is where those lie.
     """
 
     gaps: tuple[float, ...]
     lags: tuple[float, ...]
+    together: float
     displaced: float
     anywhere: Floats
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Neighbouring articles of a source, oldest first: rows over days, which are reposts, and which are twins.
+
+    `twins` has one more than the articles: whether each is the twin of the one before, and the last of the one after.
+    """
+
+    rows: Floats
+    is_repost: Flags
+    twins: Flags
+
+    def joins(self, habits: Habits) -> Floats:
+        """The chance of each step that it is none: the two are twins and were put up together."""
+        return np.where(self.twins, np.float64(habits.together), 0.0)
 
 
 @dataclass(frozen=True)
@@ -62,6 +81,7 @@ class Pass:
     displaced: Floats
     gap_counts: Floats
     lag_counts: Floats
+    together_count: float
     evidence: float
 
 
@@ -122,7 +142,9 @@ def emissions(rows: Floats, is_repost: Flags, habits: Habits, kernels: Kernels) 
     return emitted
 
 
-def forward(start: Floats, emitted: Floats, kernel: Complex, kernels: Kernels) -> tuple[Floats, Floats, float]:
+def forward(
+    start: Floats, emitted: Floats, joins: Floats, kernel: Complex, kernels: Kernels
+) -> tuple[Floats, Floats, float]:
     """Predictions for each place before its own evidence, the prediction for the next, and the log-likelihood."""
     predicted = np.empty_like(emitted)
     message, likelihood = start, 0.0
@@ -131,31 +153,30 @@ def forward(start: Floats, emitted: Floats, kernel: Complex, kernels: Kernels) -
         joint = message * row
         total = float(joint.sum())
         likelihood += float(np.log(total))
-        message = step(joint / total, kernel, kernels)
+        message = step(joint / total, joins[place + 1], kernel, kernels)
     return predicted, message, likelihood
 
 
-def step(message: Floats, kernel: Complex, kernels: Kernels) -> Floats:
-    """The message one place further, normalized."""
-    spread = convolve(message, kernel, kernels)
+def step(message: Floats, join: float, kernel: Complex, kernels: Kernels) -> Floats:
+    """The message one place further, normalized, where with the chance `join` that place is of the same day."""
+    spread = join * message + (1.0 - join) * convolve(message, kernel, kernels)
     normal: Floats = spread / spread.sum()
     return normal
 
 
-def backward(end: Floats, emitted: Floats, kernel: Complex, kernels: Kernels) -> tuple[Floats, Floats]:
+def backward(end: Floats, emitted: Floats, joins: Floats, kernel: Complex, kernels: Kernels) -> tuple[Floats, Floats]:
     """For each place the message from the later ones, its own evidence left out, and the message before the first."""
     messages, message = np.empty_like(emitted), end
     turned = np.conj(kernel)
     for place in range(len(emitted) - 1, -1, -1):
         messages[place] = message
         later = message * emitted[place]
-        message = step(later / later.sum(), turned, kernels)
+        message = step(later / later.sum(), joins[place], turned, kernels)
     return messages, message
 
 
 def run_block(
-    rows: Floats,
-    is_repost: Flags,
+    taken: Stretch,
     start: Floats,
     end: Floats,
     habits: Habits,
@@ -167,25 +188,39 @@ def run_block(
 
     Gaps and lags are counted while `is_learning`.
     """
+    rows, is_repost = taken.rows, taken.is_repost
     kernel = mixture(habits.gaps, kernels.gaps)
+    joins = taken.joins(habits)
     emitted = emissions(rows, is_repost, habits, kernels)
-    predicted, _, likelihood = forward(start, emitted, kernel, kernels)
-    messages, message = backward(end, emitted, kernel, kernels)
+    predicted, _, likelihood = forward(start, emitted, joins, kernel, kernels)
+    messages, message = backward(end, emitted, joins, kernel, kernels)
     cavity = normal_rows(predicted * messages)
     by_place = placed_days(cavity, is_repost, habits, kernels)
     joint = rows * by_place
     totals = joint.sum(axis=1)
     elsewhere = (rows * habits.anywhere).sum(axis=1)
     displaced = habits.displaced * elsewhere / totals
-    gaps, lags = np.zeros(len(habits.gaps)), np.zeros(len(habits.lags))
+    gaps, lags, together = np.zeros(len(habits.gaps)), np.zeros(len(habits.lags)), 0.0
     if is_learning:
         earlier, later = (predicted * emitted)[:-1], normal_rows(messages * emitted)[1:]
-        gaps = count_steps(earlier, later, np.ones(len(earlier)), habits.gaps, kernels.gaps, kernels.size)
+        joined = chances_together(normal_rows(earlier), later, joins[1:-1], kernel, kernels)
+        together = float(joined.sum())
+        gaps = count_steps(earlier, later, 1.0 - joined, habits.gaps, kernels.gaps, kernels.size)
         weights = np.array([telling(row) for row in rows]) * (1.0 - displaced)
         placed = ~is_repost
         lags = count_steps(rows[placed], cavity[placed], weights[placed], habits.lags, kernels.lags, kernels.size)
     evidence = likelihood - float(np.log(elsewhere).sum())
-    return Pass(joint / totals[:, None], by_place, displaced, gaps, lags, evidence), message
+    return Pass(joint / totals[:, None], by_place, displaced, gaps, lags, together, evidence), message
+
+
+def chances_together(earlier: Floats, later: Floats, joins: Floats, kernel: Complex, kernels: Kernels) -> Floats:
+    """The probability of each step that the two were put up together: 0 where they are no twins."""
+    chances = np.zeros(len(joins))
+    for place in np.flatnonzero(joins):
+        same = joins[place] * float(earlier[place] @ later[place])
+        other = (1.0 - joins[place]) * float(convolve(earlier[place], kernel, kernels) @ later[place])
+        chances[place] = same / (same + other)
+    return chances
 
 
 def normal_rows(rows: Floats) -> Floats:

@@ -44,6 +44,8 @@ class Config:
     gap_prior: float = field(metadata={"low": 0})
     disorder_scale: float = field(metadata={"low": 0.1})
     most_disorder: float = field(metadata={"low": 0, "high": 0.5})
+    together_mean: float = field(metadata={"low": 0, "high": 0.99})
+    together_weight: float = field(metadata={"low": 0.1})
     displaced_mean: float = field(metadata={"low": 0.0001, "high": 0.5})
     displaced_weight: float = field(metadata={"low": 0})
     lag_scales: tuple[float, ...] = field(metadata={"low": 0})

@@ -16,11 +16,12 @@ from pipeline.date.events import Almanac, build_almanac, find_events
 from pipeline.date.expressions import find_expressions, is_month_first
 from pipeline.date.grid import Grid, learn_grid
 from pipeline.date.mentions import find_mentioned
-from pipeline.date.offices import find_offices, terms_told
+from pipeline.date.offices import find_offices
 from pipeline.date.seasons import Seasons, find_seasons
 from pipeline.date.shapes import Shape
 from pipeline.date.stated import find_datelines, find_stated, timestamp_day
 from pipeline.date.tense import Cues, compile_cues, judge
+from pipeline.date.terms import terms_told
 from pipeline.date.titles import find_titled, names_instalment
 from pipeline.errors import CorpusError
 from pipeline.progress import follow
@@ -136,7 +137,7 @@ def article_clues(reading: Reading, lore: Lore, *, grid: Grid, month_first: bool
     clues = find_stated(reading, grid=grid, month_first=month_first)
     if any(clue.basis == "feed" for clue in clues):
         return [clue for clue in clues if clue.basis == "feed"]
-    clues += find_titled(reading, grid=grid, cues=lore.cues, month_first=month_first)
+    clues += find_titled(reading, lore.almanac.offices, grid=grid, cues=lore.cues, month_first=month_first)
     clues += [clue for clue in find_offices(reading, lore.almanac.offices, grid=grid) if not is_told(clue, clues)]
     known = {span for clue in clues for span in (*clue.shape.spans, *terms_told(clue))}
     clues += find_events(reading, lore.almanac, grid=grid)

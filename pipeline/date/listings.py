@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
+from pipeline.date.chain import Flags
 from pipeline.date.clues import Clue
 from pipeline.date.config import Config
 from pipeline.date.gather import STATED, duplicate_groups
 from pipeline.date.grid import Floats, Grid
-from pipeline.date.order import Known, Rows, learn_order, ordered_posteriors, source_days
+from pipeline.date.order import Known, Listing, Rows, learn_order, ordered_posteriors, source_days
 from pipeline.date.shapes import Likelihoods, parse_profiles
 from pipeline.date.verdict import PLACE, Verdict, decide, interval_days, source_words, tell_neighbours, text_row
 
@@ -41,13 +43,13 @@ def date_listing(
     """Verdicts of one source's articles, given in their order."""
     firm = firm_days(clues, likelihoods, config)
     is_repost = np.array([any(clue.is_repost for clue in own) for own in clues], dtype=np.bool_)
-    rows = row_maker(clues, likelihoods, config)
+    listing = Listing(row_maker(clues, likelihoods, config), is_repost, find_twins(clues))
     n_days = likelihoods.grid.n_days
     at_large = source_days(firm, n_days, config)
     anywhere = np.full(n_days, 1.0 / n_days) if at_large is None else at_large
     unstated = [[clue for clue in own if clue.basis not in STATED] for own in clues]
     known = Known(stated_days(clues, firm), row_maker(unstated, likelihoods, config))
-    order = learn_order(rows, is_repost, firm, known, anywhere, config)
+    order = learn_order(listing, firm, known, anywhere, config)
     if order is None:
         around = "" if at_large is None else source_words(firm, likelihoods.grid.first)
         alone = [text_row(own, likelihoods, misleading=config.misleading) * anywhere for own in clues]
@@ -57,7 +59,7 @@ def date_listing(
         }
     fitted = replace(config, coverage=order.level)
     verdicts = [Verdict(None)] * len(articles)
-    for place, posterior, _ in ordered_posteriors(rows, is_repost, order, block=config.block):
+    for place, posterior, _ in ordered_posteriors(listing, order, block=config.block):
         for number, row in zip(range(place.start, place.stop), posterior, strict=True):
             verdicts[number] = decide(row, clues[number], likelihoods, PLACE, fitted)
     told = tell_neighbours(verdicts, firm, likelihoods.grid.first, nearby=config.nearby)
@@ -71,6 +73,12 @@ def row_maker(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods, config:
         return np.array([text_row(own, likelihoods, misleading=config.misleading) for own in clues[start:stop]])
 
     return rows
+
+
+def find_twins(clues: Sequence[Sequence[Clue]]) -> Flags:
+    """Whether each article's headline carries the same date as the one before in the list: instalments of one date."""
+    titled = [{clue.shape for clue in own if clue.basis == "title"} for own in clues]
+    return np.array([False, *(bool(a & b) for a, b in pairwise(titled))][: len(titled)], dtype=np.bool_)
 
 
 def firm_days(clues: Sequence[Sequence[Clue]], likelihoods: Likelihoods, config: Config) -> Floats:

@@ -12,7 +12,7 @@ from pipeline.corpus import Office
 from pipeline.date.clues import Clue, Reading, plain, quoted, shape_of
 from pipeline.date.grid import Grid
 from pipeline.date.phrases import head_of, word_places
-from pipeline.date.shapes import Span
+from pipeline.date.terms import term_span, term_start
 
 # How far from the name its role may stand, within the sentence.
 REACH = 90
@@ -34,11 +34,11 @@ SIGNATURE_LINES = 6
 LONGEST_SIGNATURE = 200
 ROLE = r"\b(?:President|Chair(?:man|woman|person)?|Mayor|Captain|Convenor|Treasurer|Secretary)\b"
 TERM = r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>\d\d(?:\d\d)?)\b"
-SIGNED = re.compile(rf"(?m){ROLE}[ ,(]*{TERM}")
+SIGNED = re.compile(rf"(?m)(?P<title>{ROLE})[ ,(]*{TERM}")
 # "has been elected President for 2020/21": such news comes before the term.
 CHOSEN = re.compile(
     r"\b(?:elected|appointed|chosen|selected|nominated|named|voted)\b[^.!?\n]{0,120}?"
-    rf"{ROLE}[ ,(]*(?:for\s+)?(?:the\s+)?(?:(?:year|term)\s+)?{TERM}"
+    rf"(?P<title>{ROLE})[ ,(]*(?:for\s+)?(?:the\s+)?(?:(?:year|term)\s+)?{TERM}"
 )
 
 
@@ -55,7 +55,7 @@ def find_offices(reading: Reading, offices: Sequence[Office], *, grid: Grid) -> 
         named = [office for office in terms[role] if named_in_office(reading, office) > 0]
         if named:
             clues.append(office_clue(reading, max(named, key=lambda office: office.start), named, grid))
-    return clues + signed_terms(reading)
+    return clues + signed_terms(reading, offices)
 
 
 def office_clue(reading: Reading, latest: Office, named: Sequence[Office], grid: Grid) -> Clue:
@@ -106,11 +106,11 @@ def role_pattern(role: str) -> re.Pattern[str]:
     return re.compile(r"\b" + r"[\s-]+".join(map(re.escape, title)) + r"\b", re.IGNORECASE)
 
 
-def signed_terms(reading: Reading) -> list[Clue]:
+def signed_terms(reading: Reading, offices: Sequence[Office]) -> list[Clue]:
     """The term that a line of signature states ("President 2020/21"), or that the text recalls or looks ahead to."""
     chosen = CHOSEN.search(reading.body)
     if chosen and int(chosen["last"]) % 100 == (int(chosen["first"]) + 1) % 100:
-        shape = shape_of([term_start(int(chosen["first"]))], "term_ahead")
+        shape = shape_of([term_start(chosen["title"], int(chosen["first"]), offices)], "term_ahead")
         return [Clue("office", shape, f"tells who was {quoted(chosen.group())}")]
     lines = reading.body.splitlines()
     for place, line in enumerate(lines):
@@ -118,23 +118,6 @@ def signed_terms(reading: Reading) -> list[Clue]:
         if match and int(match["last"]) % 100 == (int(match["first"]) + 1) % 100:
             is_signature = place >= len(lines) - SIGNATURE_LINES and len(line) < LONGEST_SIGNATURE
             profile, how = ("signed_term", "signed") if is_signature else ("term_recalled", "names the term")
-            return [
-                Clue("office", shape_of([term_span(int(match["first"]))], profile), f"{how} {quoted(match.group())}")
-            ]
+            span = term_span(match["title"], int(match["first"]), offices)
+            return [Clue("office", shape_of([span], profile), f"{how} {quoted(match.group())}")]
     return []
-
-
-def term_start(year: int) -> Span:
-    """First and last ordinal of the months in which a term of a split year begins: April to July."""
-    return dt.date(year, 4, 1).toordinal(), dt.date(year, 7, 31).toordinal()
-
-
-def term_span(year: int) -> Span:
-    """First and last ordinal of a split year that begins in `year`: from April to March."""
-    return dt.date(year, 4, 1).toordinal(), dt.date(year + 1, 3, 31).toordinal()
-
-
-def terms_told(clue: Clue) -> list[Span]:
-    """The split years whose beginning a clue looks ahead to."""
-    starts = clue.shape.spans if clue.shape.profile == "term_ahead" else ()
-    return [term_span(dt.date.fromordinal(first).year) for first, _ in starts]

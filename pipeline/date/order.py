@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipeline.date.chain import Flags, Habits, Kernels, build_kernels, emissions, forward, mixture, run_block, telling
+from pipeline.date.chain import (
+    Flags,
+    Habits,
+    Kernels,
+    Stretch,
+    build_kernels,
+    emissions,
+    forward,
+    mixture,
+    run_block,
+    telling,
+)
 from pipeline.date.config import Config
 from pipeline.date.grid import Floats
 from pipeline.date.honesty import find_depths, fit_level
@@ -30,6 +41,24 @@ class Order:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """A source's articles in their order: a maker of rows, which are reposts, and which are twins of the one before."""
+
+    rows: Rows
+    is_repost: Flags
+    is_twin: Flags
+
+    def __len__(self) -> int:
+        """Number of articles."""
+        return len(self.is_repost)
+
+    def taken(self, start: int, stop: int, direction: int) -> Stretch:
+        """The articles of one stretch, oldest first: a listing and its reverse give the same numbers to the bit."""
+        twins = np.append(self.is_twin, False)[start : stop + 1]
+        return Stretch(self.rows(start, stop)[::direction], self.is_repost[start:stop][::direction], twins[::direction])
+
+
+@dataclass(frozen=True)
 class Known:
     """The days that articles state, as indices (NaN for the others), and rows without what states them."""
 
@@ -37,9 +66,7 @@ class Known:
     hidden: Rows
 
 
-def learn_order(
-    rows: Rows, is_repost: Flags, firm: Floats, known: Known, anywhere: Floats, config: Config
-) -> Order | None:
+def learn_order(listing: Listing, firm: Floats, known: Known, anywhere: Floats, config: Config) -> Order | None:
     """The order of a source, learned from its articles, or None where it shows none.
 
     `firm` holds the day of each firmly dated article and NaN elsewhere, `anywhere` the source's days at large.
@@ -53,22 +80,22 @@ def learn_order(
     tau = kendall_tau(spread_sample(firm[places], config.most_pairs))
     kernels = source_kernels(firm[places], int(places[-1] - places[0]), len(anywhere), config)
     directions = (1, -1) if abs(tau) < config.least_tau else (1 if tau > 0 else -1,)
-    found = [learn_habits(rows, is_repost, known, anywhere, way, kernels, config) for way in directions]
+    found = [learn_habits(listing, known, anywhere, way, kernels, config) for way in directions]
     evidence, order = max(found, key=lambda each: each[0])
     return order if evidence > config.order_evidence else None
 
 
 def learn_habits(
-    rows: Rows, is_repost: Flags, known: Known, anywhere: Floats, direction: int, kernels: Kernels, config: Config
+    listing: Listing, known: Known, anywhere: Floats, direction: int, kernels: Kernels, config: Config
 ) -> tuple[float, Order]:
     """The evidence for a source's running one way, and its order if it does.
 
     The habits are learned by expectation-maximization; the stated days then show how much of a distribution an interval
     must hold.
     """
-    habits = Habits(config.gap_weights, config.lag_weights, config.displaced_mean, anywhere)
-    stretches = learning_runs(len(is_repost), config)
-    runs = [oriented(rows, is_repost, direction, *stretch) for stretch in stretches]
+    habits = Habits(config.gap_weights, config.lag_weights, config.together_mean, config.displaced_mean, anywhere)
+    stretches = learning_runs(len(listing), config)
+    runs = [listing.taken(*stretch, direction) for stretch in stretches]
     evidence = 0.0
     by_place: list[Floats] = []
     for _ in range(config.learning_rounds):
@@ -119,11 +146,6 @@ def source_days(firm: Floats, n_days: int, config: Config) -> Floats | None:
     return share
 
 
-def oriented(rows: Rows, is_repost: Flags, direction: int, start: int, stop: int) -> tuple[Floats, Flags]:
-    """The rows of one stretch, oldest first: a listing and its reverse give the same numbers to the last bit."""
-    return rows(start, stop)[::direction], is_repost[start:stop][::direction]
-
-
 def kendall_tau(days: Floats) -> float:
     """Kendall's tau-b of days against their places, 0 where it is undefined."""
     n = len(days)
@@ -148,7 +170,7 @@ def learning_runs(n: int, config: Config) -> list[tuple[int, int]]:
 
 
 def relearn(
-    runs: list[tuple[Floats, Flags]], habits: Habits, kernels: Kernels, config: Config
+    runs: list[Stretch], habits: Habits, kernels: Kernels, config: Config
 ) -> tuple[Habits, float, list[Floats]]:
     """Better habits after one pass over the runs; under the old ones, the evidence for order and what places say.
 
@@ -160,9 +182,12 @@ def relearn(
     lag_counts = config.lag_prior * np.array(config.lag_weights)
     displaced, told, evidence = config.displaced_mean * config.displaced_weight, config.displaced_weight, 0.0
     by_place = []
-    for rows, is_repost in runs:
-        found, _ = run_block(rows, is_repost, uniform, uniform, habits, kernels, is_learning=True)
-        weights = np.array([telling(row) for row in rows])
+    together, twins = config.together_mean * config.together_weight, config.together_weight
+    for run in runs:
+        found, _ = run_block(run, uniform, uniform, habits, kernels, is_learning=True)
+        weights = np.array([telling(row) for row in run.rows])
+        together += found.together_count
+        twins += int(run.twins[1:-1].sum())
         displaced += float(weights @ found.displaced)
         told += float(weights.sum())
         gap_counts = gap_counts + found.gap_counts
@@ -173,31 +198,31 @@ def relearn(
     # disorder is an allowance, not a habit: learned freely it would swallow the direction
     gaps[-1] = min(gaps[-1], config.most_disorder)
     gaps[:-1] *= (1.0 - gaps[-1]) / gaps[:-1].sum()
-    learned = Habits(tuple(gaps.tolist()), tuple(lags.tolist()), min(displaced / told, 0.9), habits.anywhere)
+    learned = Habits(
+        tuple(gaps.tolist()), tuple(lags.tolist()), together / twins, min(displaced / told, 0.9), habits.anywhere
+    )
     return learned, evidence, by_place
 
 
-def ordered_posteriors(
-    rows: Rows, is_repost: Flags, order: Order, *, block: int
-) -> Iterator[tuple[slice, Floats, Floats]]:
+def ordered_posteriors(listing: Listing, order: Order, *, block: int) -> Iterator[tuple[slice, Floats, Floats]]:
     """Posteriors of all articles block by block: places in the source, rows over days, probability of displacement.
 
     Only one message a block is kept from the way forward, and a block is computed again on the way back, so that
     memory does not grow with the source.
     """
-    n, kernels = len(is_repost), order.kernels
+    n, kernels = len(listing), order.kernels
     uniform = np.full(kernels.n_days, 1.0 / kernels.n_days)
     places = [stretch(start, min(start + block, n), n, order.direction) for start in range(0, n, block)]
     kernel = mixture(order.habits.gaps, kernels.gaps)
     starts = [uniform]
     for place in places[:-1]:
-        taken, flags = oriented(rows, is_repost, order.direction, place.start, place.stop)
-        emitted = emissions(taken, flags, order.habits, kernels)
-        starts.append(forward(starts[-1], emitted, kernel, kernels)[1])
+        taken = listing.taken(place.start, place.stop, order.direction)
+        emitted = emissions(taken.rows, taken.is_repost, order.habits, kernels)
+        starts.append(forward(starts[-1], emitted, taken.joins(order.habits), kernel, kernels)[1])
     message = uniform
     for place, start in zip(reversed(places), reversed(starts), strict=True):
-        taken, flags = oriented(rows, is_repost, order.direction, place.start, place.stop)
-        found, message = run_block(taken, flags, start, message, order.habits, kernels, is_learning=False)
+        taken = listing.taken(place.start, place.stop, order.direction)
+        found, message = run_block(taken, start, message, order.habits, kernels, is_learning=False)
         yield place, found.posterior[:: order.direction], found.displaced[:: order.direction]
 
 

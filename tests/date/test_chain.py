@@ -3,15 +3,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.date.chain import Habits, build_kernels, convolve, count_steps, geometric, mixture, run_block, telling
+from pipeline.date.chain import (
+    Habits,
+    Stretch,
+    build_kernels,
+    convolve,
+    count_steps,
+    geometric,
+    mixture,
+    run_block,
+    telling,
+)
 
 N = 60
 KERNELS = build_kernels(N, gap_scales=[0.0, 3.0], disorder=2.0, lag_scales=[0.0, 2.0], repost=[0.5, 0.0, 0.5, 5.0])
 FLAT = np.full(N, 1.0 / N)
 
 
-def habits(displaced=0.02):
-    return Habits((0.3, 0.68, 0.02), (0.9, 0.1), displaced, FLAT)
+def habits(displaced=0.02, together=0.8):
+    return Habits((0.3, 0.68, 0.02), (0.9, 0.1), together, displaced, FLAT)
 
 
 def point(day):
@@ -20,9 +30,11 @@ def point(day):
     return row / row.sum()
 
 
-def passed(rows, *, displaced=0.02, is_learning=False):
-    flags = np.zeros(len(rows), dtype=bool)
-    return run_block(np.array(rows), flags, FLAT, FLAT, habits(displaced), KERNELS, is_learning=is_learning)[0]
+def passed(rows, *, displaced=0.02, twins=(), together=0.8, is_learning=False):
+    """A pass over rows; `twins` are the places of articles that are the twin of the one before."""
+    is_twin = np.isin(np.arange(len(rows) + 1), twins)
+    taken = Stretch(np.array(rows), np.zeros(len(rows), dtype=bool), is_twin)
+    return run_block(taken, FLAT, FLAT, habits(displaced, together), KERNELS, is_learning=is_learning)[0]
 
 
 def transitions(weights, kernels):
@@ -37,7 +49,8 @@ def test_convolution_is_the_matrix_product():
     np.testing.assert_allclose(convolve(row, mixture(habits().gaps, KERNELS.gaps), KERNELS), row @ matrix, atol=1e-9)
 
 
-def test_the_posterior_is_that_of_the_whole_joint_distribution():
+@pytest.mark.parametrize("twins", [(), (1,), (2,), (1, 2)])
+def test_the_posterior_is_that_of_the_whole_joint_distribution(twins):
     # three articles, summed over every combination of posting days: what forward-backward must agree with
     rng = np.random.default_rng(2)
     rows = rng.random((3, N)) ** 4
@@ -46,17 +59,46 @@ def test_the_posterior_is_that_of_the_whole_joint_distribution():
     lags = transitions(habits().lags, KERNELS.lags)
     d = habits().displaced
     emitted = (1 - d) * rows @ lags + d * (rows * FLAT).sum(axis=1, keepdims=True)
-    before = (FLAT * emitted[0]) @ steps
-    after = steps @ emitted[2]
+    joined = [habits().together * (place in twins) for place in range(3)]
+    links = [join * np.eye(N) + (1 - join) * steps for join in joined]
+    before = (FLAT * emitted[0]) @ links[1]
+    after = links[2] @ emitted[2]
     cavity = before * after
     cavity /= cavity.sum()
     wanted = rows[1] * ((1 - d) * lags @ cavity + d * FLAT)
-    np.testing.assert_allclose(passed(rows).posterior[1], wanted / wanted.sum(), rtol=1e-6, atol=1e-12)
+    np.testing.assert_allclose(passed(rows, twins=twins).posterior[1], wanted / wanted.sum(), rtol=1e-6, atol=1e-12)
 
 
 def test_an_undated_article_lies_between_its_neighbours():
     found = passed([point(10), FLAT, point(20)])
     assert found.posterior[1][10:21].sum() > 0.9
+
+
+def span(first, last):
+    row = np.full(N, 1e-6)
+    row[first : last + 1] = 1.0
+    return row / row.sum()
+
+
+def widths(found, share=0.9):
+    reached = found.posterior.cumsum(axis=1)
+    return [int(np.argmax(row >= (1 + share) / 2) - np.argmax(row >= (1 - share) / 2)) for row in reached]
+
+
+def test_twins_of_one_month_are_of_one_day_anywhere_in_it_and_others_fill_it_in_order():
+    rows = [point(9), *[span(10, 39)] * 5, point(40)]
+    medians = [int(np.argmax(row >= 0.5)) for row in passed(rows).posterior.cumsum(axis=1)]
+    together = passed(rows, twins=(2, 3, 4, 5))
+    joint = [int(np.argmax(row >= 0.5)) for row in together.posterior.cumsum(axis=1)]
+    assert joint[5] - joint[1] < medians[5] - medians[1]
+    assert min(widths(together)[1:6]) > min(widths(passed(rows))[1:6])
+
+
+def test_how_often_twins_are_of_one_day_is_counted_over_twins_alone():
+    same, apart = [point(10), point(10), point(20)], [point(10), point(15), point(20)]
+    assert passed(same, twins=(1,), is_learning=True).together_count > habits().together
+    assert passed(apart, twins=(1,), is_learning=True).together_count < 0.5
+    assert passed(same, is_learning=True).together_count == 0.0
 
 
 def test_a_dated_article_out_of_its_place_keeps_its_date_and_is_found_displaced():
@@ -68,12 +110,14 @@ def test_a_dated_article_out_of_its_place_keeps_its_date_and_is_found_displaced(
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.integers(0, N - 1), min_size=1, max_size=8))
-def test_posteriors_are_distributions(days):
-    found = passed([point(day) for day in days], is_learning=True)
+@given(st.lists(st.integers(0, N - 1), min_size=1, max_size=8), st.sets(st.integers(1, 7)))
+def test_posteriors_are_distributions(days, twins):
+    twins = [place for place in twins if place < len(days)]
+    found = passed([point(day) for day in days], twins=twins, is_learning=True)
     np.testing.assert_allclose(found.posterior.sum(axis=1), 1.0)
     assert ((found.displaced >= 0) & (found.displaced <= 1 + 1e-9)).all()
-    assert found.gap_counts.sum() == pytest.approx(len(days) - 1, abs=1e-6)
+    assert found.gap_counts.sum() + found.together_count == pytest.approx(len(days) - 1, abs=1e-6)
+    assert 0 <= found.together_count <= len(twins)
 
 
 def test_order_explains_a_sorted_list_and_not_a_shuffled_one():

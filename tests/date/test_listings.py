@@ -3,7 +3,7 @@ import datetime as dt
 from pipeline.corpus import Corpus
 from pipeline.date.gather import gather_clues, read_segments, share_clues
 from pipeline.date.grid import Grid
-from pipeline.date.listings import agree, date_listings
+from pipeline.date.listings import agree, date_listings, find_twins
 from pipeline.date.verdict import Verdict
 from pipeline.settings import load_config
 
@@ -72,3 +72,24 @@ def test_a_copy_far_off_in_time_dates_nothing():
 def test_a_stated_day_of_a_copy_is_not_taken_over():
     own, copy = Verdict(10, 0, 30, "month", "neighbours"), Verdict(14, 14, 14, "day", "feed")
     assert agree({"a": own, "b": copy}, [["a", "b"]])["a"] == own
+
+
+def test_twins_carry_the_same_date_in_their_headlines(segments_of):
+    titles = ["North - May 2019", "South - May 2019", "Pier", "East - May 2019", "West - June 2019", "Quay - June 2019"]
+    clues = gather_clues(
+        read_segments(segments_of([("a", title, "Ropes.") for title in titles])),
+        Corpus(),
+        grid=GRID,
+        month_first=False,
+        config=CONFIG,
+    )
+    assert find_twins(list(clues.values())).tolist() == [False, True, False, False, False, True]
+    assert find_twins([]).tolist() == []
+
+
+def test_a_batch_of_one_month_may_be_of_any_one_day_of_it(segments_of):
+    rows = listing()
+    rows[4:4] = [("a", f"{name} - May 2019", "Ropes.") for name in ("North", "South", "East", "West")]
+    found = dated(segments_of(rows))
+    batch = [found[f"a:{place:04d}"] for place in range(5, 9)]
+    assert max(each.best for each in batch) - min(each.best for each in batch) <= 3

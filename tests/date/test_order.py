@@ -3,6 +3,7 @@ import pytest
 
 from pipeline.date.order import (
     Known,
+    Listing,
     kendall_tau,
     learn_order,
     learning_runs,
@@ -22,11 +23,12 @@ def point(day):
     return row / row.sum()
 
 
-def listing(days):
-    """Rows, repost flags and firm days of a list; None is an undated article."""
+def listing(days, twins=()):
+    """A list and its firm days; None is an undated article, `twins` the places of twins of the one before."""
     rows = np.array([np.full(N, 1.0 / N) if day is None else point(day) for day in days])
     firm = np.array([np.nan if day is None else float(day) for day in days])
-    return (lambda start, stop: rows[start:stop]), np.zeros(len(days), dtype=bool), firm
+    is_twin = np.isin(np.arange(len(days)), twins)
+    return Listing(lambda start, stop: rows[start:stop], np.zeros(len(days), dtype=bool), is_twin), firm
 
 
 def known(firm):
@@ -35,20 +37,21 @@ def known(firm):
 
 
 def learn(days):
-    rows, flags, firm = listing(days)
-    return learn_order(rows, flags, firm, known(firm), source_days(firm, N, CONFIG), CONFIG)
+    articles, firm = listing(days)
+    return learn_order(articles, firm, known(firm), source_days(firm, N, CONFIG), CONFIG)
 
 
-def posteriors(days, *, block=256):
-    rows, flags, firm = listing(days)
-    order = learn_order(rows, flags, firm, known(firm), source_days(firm, N, CONFIG), CONFIG)
+def posteriors(days, *, twins=(), block=256):
+    articles, firm = listing(days, twins)
+    order = learn_order(articles, firm, known(firm), source_days(firm, N, CONFIG), CONFIG)
     found = np.zeros((len(days), N))
-    for place, posterior, _ in ordered_posteriors(rows, flags, order, block=block):
+    for place, posterior, _ in ordered_posteriors(articles, order, block=block):
         found[place] = posterior
     return found
 
 
 SORTED = [10, 20, None, 45, 60, 75, None, None, 120, 150, 170, 200, None, 230, 260]
+TWINS = (4, 7, 12)
 
 
 def test_the_direction_is_learned():
@@ -57,11 +60,22 @@ def test_the_direction_is_learned():
 
 
 def test_a_listing_and_its_reverse_give_the_same_numbers_to_the_last_bit():
-    np.testing.assert_array_equal(posteriors(SORTED), posteriors(SORTED[::-1])[::-1])
+    turned = posteriors(SORTED[::-1], twins=[len(SORTED) - place for place in TWINS])[::-1]
+    np.testing.assert_array_equal(posteriors(SORTED, twins=TWINS), turned)
 
 
-def test_blocks_do_not_change_the_result():
-    np.testing.assert_allclose(posteriors(SORTED, block=4), posteriors(SORTED), atol=1e-12)
+@pytest.mark.parametrize("block", [4, 7])
+def test_blocks_do_not_change_the_result(block):
+    # a pair of twins lies across the border of two blocks
+    np.testing.assert_allclose(
+        posteriors(SORTED, twins=TWINS, block=block), posteriors(SORTED, twins=TWINS), atol=1e-12
+    )
+
+
+def test_an_undated_twin_is_of_its_twin_s_day():
+    place = SORTED.index(None)
+    apart, together = (posteriors(SORTED, twins=twins)[place, SORTED[place - 1]] for twins in ((), (place,)))
+    assert together > CONFIG.together_mean / 2 > apart
 
 
 def test_a_shuffled_listing_has_no_order():
@@ -71,9 +85,9 @@ def test_a_shuffled_listing_has_no_order():
 
 @pytest.mark.parametrize("days", [[], [None], [5, None], [5, 6, 7], [9, 9, 9, 9, 9]])
 def test_too_few_or_equal_dates_show_no_order(days):
-    rows, flags, firm = listing(days)
+    articles, firm = listing(days)
     assert source_days(firm, N, CONFIG) is None or len(days) == 5
-    assert learn_order(rows, flags, firm, known(firm), np.full(N, 1 / N), CONFIG) is None
+    assert learn_order(articles, firm, known(firm), np.full(N, 1 / N), CONFIG) is None
 
 
 def test_false_dates_at_the_ends_do_not_hide_the_order():

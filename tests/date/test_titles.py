@@ -11,7 +11,7 @@ CUES = compile_cues(["since"], ["will"], ["Act", "reforms"], [])
 
 
 def found(title):
-    clues = find_titled(read_article(title, "", None, None), grid=Grid(2010, 2025), cues=CUES, month_first=False)
+    clues = find_titled(read_article(title, "", None, None), (), grid=Grid(2010, 2025), cues=CUES, month_first=False)
     return [(clue.shape.profile, dt.date.fromordinal(clue.shape.spans[0][0]).isoformat()) for clue in clues]
 
 
