@@ -178,7 +178,7 @@ validate: $(VENV)/installed
 	@$(MAKE) all RAW=data/demo/documents CORPUS=data/demo/corpus.toml MADE=.cache/validate/made OUT=.cache/validate/out
 	@$(PYTHON) -m tests.demo.validate .cache/validate/made --page docs/validation.md
 
-## certify: simulate corpora like yours, and measure what themes and intervals are worth there: make certify N=105
+## certify: simulate corpora like yours, and measure what themes and intervals are worth there: make certify N=104
 certify: $(VENV)/installed
 	@$(PYTHON) -m pipeline.certify --made "$(MADE)" $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(N),--corpora $(N)) $(if $(JOBS),--jobs $(JOBS))
 

@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = argparse.ArgumentParser(prog="make certify", description=__doc__)
     asked.add_argument("--made", type=Path, required=True, help="the folder of tables of a run")
     asked.add_argument("--corpus", type=Path, help="the corpus.toml of that run")
-    asked.add_argument("--corpora", type=int, default=112, help="how many corpora are simulated")
+    asked.add_argument("--corpora", type=int, default=104, help="how many corpora are simulated")
     asked.add_argument("--jobs", type=int, default=0, help="how many at a time; 0: one for each core")
     given = asked.parse_args(arguments)
     try:
