@@ -21,14 +21,29 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def figures(tmp_path_factory):
-    """The scorer's answer for a run on the shared corpus."""
+def made(tmp_path_factory):
+    """The tables of a run on the shared corpus."""
     folder = tmp_path_factory.mktemp("shared")
     options = (f"RAW={SHARED}/corpus", "CORPUS=data/raw/corpus.toml", f"MADE={folder}/made", f"OUT={folder}/out")
     ran = make("all", *options)
     assert ran.returncode == 0, ran.stderr
-    command = [sys.executable, SHARED / "gold/score.py", folder / "made", "--raw", SHARED / "corpus", "--json"]
-    scored = subprocess.run(command, capture_output=True, text=True, check=True)
+    return folder / "made"
+
+
+@pytest.fixture(scope="module")
+def figures(made):
+    """The scorer's answer for what was read, dated and named."""
+    return ask(SHARED / "gold/score.py", made, "--raw", SHARED / "corpus")
+
+
+@pytest.fixture(scope="module")
+def theme_figures(made):
+    """The scorer's answer for topics and themes."""
+    return ask(SHARED / "gold/score_themes.py", made)
+
+
+def ask(*command):
+    scored = subprocess.run([sys.executable, *command, "--json"], capture_output=True, text=True, check=True)
     print(scored.stdout)
     return json.loads(scored.stdout)
 
@@ -40,6 +55,11 @@ def figure(answer, path):
 @pytest.mark.parametrize(("path", "floor"), FLOORS["least"].items())
 def test_at_least(figures, path, floor):
     assert figure(figures, path) >= floor
+
+
+@pytest.mark.parametrize(("path", "floor"), FLOORS["themes"].items())
+def test_themes_are_those_of_readers(theme_figures, path, floor):
+    assert figure(theme_figures, path) >= floor
 
 
 @pytest.mark.parametrize(("path", "ceiling"), FLOORS["most"].items())
