@@ -33,6 +33,9 @@ Other checks print their figures, each a command:
 | `python -m tests.quality.listings` | splitting and dating of each shared listing, with and without corpus.toml |
 | `python -m tests.quality.hostile` | what comes of hostile input: reasons, seconds, memory |
 | `python -m tests.quality.grow` | words a second and memory of read, segment and date as a corpus grows a hundredfold |
+| `python -m tests.topics.grow MADE` | what topics and prevalence cost from 200 to 20,000 articles |
+| `python -m tests.topics.repeat MADE` | whether independent sets of chains find the same topics and themes |
+| `make certify` | themes and intervals on simulated corpora like the one at hand |
 | `make bench` | seconds and memory of each stage |
 
 """
