@@ -150,7 +150,8 @@ def theme_homes(
     inside = np.array([kind != "background" for kind in kinds])
     home = np.zeros(len(kinds), dtype=np.intp)
     if inside.any():
-        home[inside] = group_topics(terms[inside], shares[:, inside], profiles[inside], config=config)
+        of_kind = np.array([kind == "document_kind" for kind in kinds])[inside]
+        home[inside] = group_topics(terms[inside], shares[:, inside], profiles[inside], of_kind, config=config)
         home[~inside] = home[inside].max() + 1
     return home
 

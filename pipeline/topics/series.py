@@ -25,17 +25,24 @@ def group_series(profiles: Matrix, same_series: float) -> NDArray[np.intp]:
 
 
 def leave_series(
-    marks: Matrix, use: Matrix, home: NDArray[np.intp], of_series: NDArray[np.bool_], *, leaves_series: float
+    marks: Matrix,
+    use: Matrix,
+    home: NDArray[np.intp],
+    of_series: NDArray[np.bool_],
+    of_kind: NDArray[np.bool_],
+    *,
+    leaves_series: float,
 ) -> NDArray[np.intp]:
     """The themes after topics that are of a subject more than of their series have left it for that subject's.
 
     `marks`: for each topic the terms that set it apart, as shares; `use`: topics x terms, how much each uses a term. A
-    topic leaves where what others outside of series use of its marks is more than `leaves_series` times what its
-    fellows in the series use of them. It goes to the theme that uses most of them. A series of one topic stays.
+    topic leaves where what the subjects' topics use of its marks is more than `leaves_series` times what its fellows in
+    the series use of them. It goes to the subject's theme that uses most of them: none that is mostly a kind of
+    document (`of_kind`). A series of one topic stays.
     """
-    subjects = np.unique(home[~of_series])
+    subjects = subject_themes(use.sum(axis=1), home, of_series, of_kind)
     total = np.maximum(use.sum(axis=0), 1e-300)
-    outside = use[~of_series].sum(axis=0)
+    outside = use[np.isin(home, subjects)].sum(axis=0)
     settled = home.copy()
     for topic in np.flatnonzero(of_series) if len(subjects) else ():
         fellows = home == home[topic]
@@ -45,3 +52,13 @@ def leave_series(
             weight = marks[topic] / np.maximum(outside, 1e-300) * (outside > 0)
             settled[topic] = subjects[np.argmax([use[home == theme].sum(axis=0) @ weight for theme in subjects])]
     return settled
+
+
+def subject_themes(
+    mass: Matrix, home: NDArray[np.intp], of_series: NDArray[np.bool_], of_kind: NDArray[np.bool_]
+) -> NDArray[np.intp]:
+    """The themes outside of series whose mass is not mostly of topics that are a kind of document."""
+    themes = np.unique(home[~of_series])
+    kinds = np.array([mass[(home == theme) & of_kind].sum() for theme in themes])
+    whole = np.array([mass[home == theme].sum() for theme in themes])
+    return themes[2 * kinds <= whole]

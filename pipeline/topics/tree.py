@@ -14,11 +14,14 @@ Matrix = NDArray[np.float64]
 ROUNDS = 20  # of settling: topics stay where they are in the 2nd to 4th
 
 
-def group_topics(terms: Matrix, shares: Matrix, profiles: Matrix, *, config: Config) -> NDArray[np.intp]:
+def group_topics(
+    terms: Matrix, shares: Matrix, profiles: Matrix, of_kind: NDArray[np.bool_], *, config: Config
+) -> NDArray[np.intp]:
     """The number of each topic's theme, from 0: topics of one series together, the others by what they are about.
 
-    `terms`: topics x terms, `shares`: articles x topics, `profiles`: topics x words of headlines, zeros but for
-    series. A theme of a series holds no other topics; what is of a subject more than of its series is with the subject.
+    `terms`: topics x terms, `shares`: articles x topics, `profiles`: topics x words of headlines, zeros but for series,
+    `of_kind`: whether each topic is a kind of document. A theme of a series holds no other topics; what is of a subject
+    more than of its series is with the subject.
     """
     home = np.zeros(len(terms), dtype=np.intp)
     of_series = profiles.sum(axis=1) > 0
@@ -31,7 +34,7 @@ def group_topics(terms: Matrix, shares: Matrix, profiles: Matrix, *, config: Con
     views = [(marks[others], config.terms_weight), (row_shares(shares.T)[others], 1 - config.terms_weight)]
     merged = merge_topics(views, mass[others], max(1, config.n_themes - n_series), config=config)
     home[others] = n_series + settle_topics(views, mass[others], merged, mass_power=config.mass_power)
-    home = leave_series(marks, terms * mass[:, None], home, of_series, leaves_series=config.leaves_series)
+    home = leave_series(marks, terms * mass[:, None], home, of_series, of_kind, leaves_series=config.leaves_series)
     # a series that all its topics have left leaves no gap
     return np.unique(home, return_inverse=True)[1].astype(np.intp)
 

@@ -65,7 +65,7 @@ def test_planted_topics_are_recovered(settings, planted, passage_terms):
     consensus = find_consensus(run_chains(plan_chains(matter, config=config)), config=config)
     shares = consensus.counts / consensus.counts.sum(axis=1, keepdims=True)
     profiles = np.zeros((len(consensus.terms), 0))
-    home = group_topics(consensus.terms, shares, profiles, config=config)
+    home = group_topics(consensus.terms, shares, profiles, np.zeros(len(profiles), dtype=bool), config=config)
     themes = np.zeros((home.max() + 1, consensus.terms.shape[1]))
     np.add.at(themes, home, consensus.terms * consensus.counts.sum(axis=0)[:, None])
     columns = [int(term[1:]) for term in matter.vocabulary]

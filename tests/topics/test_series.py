@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pipeline.topics.series import group_series, leave_series
+from pipeline.topics.series import group_series, leave_series, subject_themes
 
 # topics 0, 1 and 2 are of one series, 3 and 4 are subjects; 0 and 1 speak alike, 2 speaks as 4 does
 USE = np.array(
@@ -20,6 +20,7 @@ USE = np.array(
 MARKS = USE / USE.sum(axis=1, keepdims=True)
 HOME = np.array([0, 0, 0, 1, 2])
 OF_SERIES = np.array([True, True, True, False, False])
+NONE = np.zeros(5, dtype=bool)
 
 
 def test_topics_whose_headlines_say_the_same_are_one_series():
@@ -34,27 +35,40 @@ def test_fewer_than_two_topics_are_no_question(n_topics):
 
 
 def test_a_topic_whose_marks_are_a_subjects_leaves_for_it():
-    assert leave_series(MARKS, USE, HOME, OF_SERIES, leaves_series=1.2).tolist() == [0, 0, 2, 1, 2]
+    assert leave_series(MARKS, USE, HOME, OF_SERIES, NONE, leaves_series=1.2).tolist() == [0, 0, 2, 1, 2]
 
 
 def test_it_stays_where_leaving_asks_for_more():
-    assert leave_series(MARKS, USE, HOME, OF_SERIES, leaves_series=100).tolist() == HOME.tolist()
+    assert leave_series(MARKS, USE, HOME, OF_SERIES, NONE, leaves_series=100).tolist() == HOME.tolist()
+
+
+def test_it_does_not_leave_for_a_kind_of_document():
+    speeches = np.array([False, False, False, False, True])
+    assert leave_series(MARKS, USE, HOME, OF_SERIES, speeches, leaves_series=1.2).tolist() == HOME.tolist()
+
+
+@pytest.mark.parametrize(("mass", "subjects"), [([1, 1, 1, 2, 2, 3], [1]), ([1, 1, 1, 2, 3, 2], [1, 2])])
+def test_a_theme_mostly_of_one_kind_of_document_is_no_subject(mass, subjects):
+    home = np.array([0, 0, 0, 1, 2, 2])
+    of_series = np.array([True, True, True, False, False, False])
+    of_kind = np.array([False, False, False, False, False, True])
+    assert subject_themes(np.array(mass), home, of_series, of_kind).tolist() == subjects
 
 
 def test_a_series_of_one_topic_stays():
     home = np.array([0, 0, 3, 1, 2])
-    assert leave_series(MARKS, USE, home, OF_SERIES, leaves_series=0).tolist()[2] == 3
+    assert leave_series(MARKS, USE, home, OF_SERIES, NONE, leaves_series=0).tolist()[2] == 3
 
 
 def test_nothing_leaves_where_there_is_no_subject():
     home = np.zeros(3, dtype=np.intp)
-    found = leave_series(MARKS[:3], USE[:3], home, OF_SERIES[:3], leaves_series=0)
+    found = leave_series(MARKS[:3], USE[:3], home, OF_SERIES[:3], NONE[:3], leaves_series=0)
     assert found.tolist() == [0, 0, 0]
 
 
 def test_the_arguments_stay_as_they_are():
     marks, use, home = MARKS.copy(), USE.copy(), HOME.copy()
-    leave_series(marks, use, home, OF_SERIES, leaves_series=1.2)
+    leave_series(marks, use, home, OF_SERIES, NONE, leaves_series=1.2)
     np.testing.assert_array_equal(marks, MARKS)
     np.testing.assert_array_equal(use, USE)
     np.testing.assert_array_equal(home, HOME)
