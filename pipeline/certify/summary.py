@@ -6,8 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
+from scipy import stats
+
+from pipeline.certify.shape import Floats
 
 ALL = "all"
+SIGNED = {"level_error"}
 # What is measured, in the order of reading: measure, words.
 LINES = (
     ("recovery", "planted themes that are recovered"),
@@ -43,8 +47,9 @@ def summarize(results: Sequence[tuple[str, Mapping[str, float]]]) -> pd.DataFram
     tidy = pd.DataFrame(rows, columns=["generator", "measure", "value"])
     whole = tidy.assign(generator=ALL)
     groups = pd.concat([tidy, whole]).groupby(["generator", "measure"])["value"]
-    found = groups.agg(["mean", "std", "size"]).reset_index()
-    error = 1.645 * found["std"].fillna(0.0) / np.sqrt(found["size"])
+    found = groups.agg(["mean", "size"]).reset_index()
+    parts = zip(found["measure"], (values.to_numpy(dtype=float) for _, values in groups), strict=True)
+    ends = np.array([interval(values, signed=name in SIGNED) for name, values in parts])
     return pd.DataFrame(
         {
             "generator": found["generator"],
@@ -55,11 +60,27 @@ def summarize(results: Sequence[tuple[str, Mapping[str, float]]]) -> pd.DataFram
             .astype(int),
             "words": found["measure"].map(dict(LINES)).fillna(found["measure"]),
             "value": found["mean"],
-            "low": found["mean"] - error,
-            "high": found["mean"] + error,
+            "low": ends[:, 0],
+            "high": ends[:, 1],
             "n": found["size"],
         }
     )
+
+
+def interval(values: Floats, *, signed: bool) -> tuple[float, float]:
+    """The 90 % interval of the mean over corpora, within 0 and 1 but for `signed` measures.
+
+    Where every corpus says yes or no, Jeffreys' (Brown, Cai and DasGupta 2001), whose ends are the mean where all say
+    the same; else the mean and its standard error.
+    """
+    n, mean = len(values), float(values.mean())
+    if not signed and np.isin(values, (0.0, 1.0)).all():
+        yes = float(values.sum())
+        low, high = (float(stats.beta.ppf(end, yes + 0.5, n - yes + 0.5)) for end in (0.05, 0.95))
+        return (0.0 if yes == 0 else low), (1.0 if yes == n else high)
+    error = 1.645 * float(values.std(ddof=1)) / np.sqrt(n) if n > 1 else 0.0
+    ends = mean - error, mean + error
+    return ends if signed else (max(0.0, ends[0]), min(1.0, ends[1]))
 
 
 def write_lines(certificate: pd.DataFrame) -> list[str]:

@@ -13,7 +13,7 @@ from pipeline.certify.judge import Matched, find_truth, judge_findings, match_th
 from pipeline.certify.known import known_tables
 from pipeline.certify.shape import Shape, measure_evenness, measure_spread, read_shape
 from pipeline.certify.sharpness import UNKNOWN, match_sharpness, simulated_evenness
-from pipeline.certify.summary import summarize, write_lines
+from pipeline.certify.summary import interval, summarize, write_lines
 from pipeline.certify.trial import Trial, run_stage, run_trial, run_trials
 from pipeline.certify.written import spell, unspell, write_tables
 from pipeline.checks import arrange, check, empty
@@ -217,11 +217,27 @@ def test_the_certificate_gives_means_with_their_doubt():
     assert found.loc[("all", "recovery"), "value"] == 0.5
     assert found.loc[("lda", "recovery"), "value"] == 0.75
     error = 1.645 * np.std([1.0, 0.5], ddof=1) / np.sqrt(2)
-    assert found.loc[("lda", "recovery"), "high"] == pytest.approx(0.75 + error)
+    assert found.loc[("lda", "recovery"), "low"] == pytest.approx(0.75 - error)
     assert found["n"].to_dict()[("all", "corpus_width")] == 1
     lines = write_lines(summarize(results))
     assert lines[0].startswith("planted themes that are recovered: 0.500")
     assert "stock 0.00" in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("values", "signed", "low", "high"),
+    [
+        ([0.0] * 13, False, 0.0, 0.1349),  # none of 13: not "0 to 0"
+        ([1.0] * 6, False, 0.7358, 1.0),
+        ([0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0], False, 0.0258, 0.4404),
+        ([0.9, 1.0, 0.95, 0.7], False, 0.7793, 0.9957),  # mean and standard error
+        ([0.99, 1.0, 0.2, 1.0], False, 0.4698, 1.0),
+        ([-0.5, 0.1, 0.1], True, -0.4290, 0.2290),
+        ([0.4], False, 0.4, 0.4),
+    ],
+)
+def test_an_interval_over_corpora_stays_within_what_can_be(values, signed, low, high):
+    assert interval(np.array(values), signed=signed) == pytest.approx((low, high), abs=1e-3)
 
 
 def test_a_small_corpus_is_certified_and_what_was_simulated_is_kept(shape, tmp_path):
