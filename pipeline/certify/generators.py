@@ -20,7 +20,7 @@ BACKGROUND = 0.25
 # The sum of the Dirichlet law of an article's own words around a theme's: on the shared corpus two words of an article
 # are the same as often as this makes them (145), against 550 to 1,260 found in the same way in corpora without bursts.
 BURST = 150.0
-LEAST_WEIGHT = 1e-3  # a gamma variate of less is 0 in every draw
+LEAST_WEIGHT = 1e-3  # a Dirichlet law wants no weight of 0
 STOCK_ARTICLES, STOCK_WORDS, COPIED_ARTICLES, COPIED_WORDS = 0.2, 25, 0.05, 0.9
 SOURCE_SWING = 0.8
 SHIFT_SWING = 1.2

@@ -33,24 +33,25 @@ def leave_series(
     *,
     leaves_series: float,
 ) -> NDArray[np.intp]:
-    """The themes after topics that are of a subject more than of their series have left it for that subject's.
+    """The themes after topics that are of a subject as well as of their series have left it for that subject's.
 
     `marks`: for each topic the terms that set it apart, as shares; `use`: topics x terms, how much each uses a term. A
-    topic leaves where what the subjects' topics use of its marks is more than `leaves_series` times what its fellows in
-    the series use of them. It goes to the subject's theme that uses most of them: none that is mostly a kind of
-    document (`of_kind`). A series of one topic stays.
+    topic leaves for the subject's theme that uses most of its marks, where that theme uses more than `leaves_series`
+    times what its fellows in the series use of them: never for one that is mostly a kind of document (`of_kind`). A
+    series of one topic stays.
     """
     subjects = subject_themes(use.sum(axis=1), home, of_series, of_kind)
-    total = np.maximum(use.sum(axis=0), 1e-300)
-    outside = use[np.isin(home, subjects)].sum(axis=0)
     settled = home.copy()
-    for topic in np.flatnonzero(of_series) if len(subjects) else ():
+    if not len(subjects):
+        return settled
+    parts = use / np.maximum(use.sum(axis=0), 1e-300)
+    by_subject = np.stack([parts[home == theme].sum(axis=0) for theme in subjects])
+    for topic in np.flatnonzero(of_series):
         fellows = home == home[topic]
         fellows[topic] = False
-        of_fellows, of_others = (float(marks[topic] @ (part / total)) for part in (use[fellows].sum(axis=0), outside))
-        if fellows.any() and of_others > leaves_series * of_fellows:
-            weight = marks[topic] / np.maximum(outside, 1e-300) * (outside > 0)
-            settled[topic] = subjects[np.argmax([use[home == theme].sum(axis=0) @ weight for theme in subjects])]
+        used = by_subject @ marks[topic]
+        if fellows.any() and used.max() > leaves_series * float(marks[topic] @ parts[fellows].sum(axis=0)):
+            settled[topic] = subjects[np.argmax(used)]
     return settled
 
 
