@@ -133,9 +133,7 @@ def doubling_shape(shape: Shape, rng: np.random.Generator) -> Shape:
     parts = [PERIOD, *(len(part) for part in np.array_split(np.arange(between), 3) if len(part)), PERIOD]
     drawn = rng.choice(len(shape.words), sum(parts))
     return replace(
-        shape,
-        words=shape.words[drawn],
-        sources=[shape.sources[place] for place in drawn],
+        shape.take(drawn),
         year_names=[2001 + place for place in range(len(parts))],
         years=np.repeat(np.eye(len(parts)), parts, axis=0),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,12 @@ class Shape:
     spread: float
     law: Floats
     evenness: float
+
+    def take(self, rows: Ints) -> Shape:
+        """The shape of the articles at `rows`, each as often as it stands there."""
+        return replace(
+            self, words=self.words[rows], sources=[self.sources[row] for row in rows], years=self.years[rows]
+        )
 
 
 def read_shape(tables: Mapping[str, pd.DataFrame]) -> Shape:

@@ -7,8 +7,6 @@ neither would say what themes and intervals are worth there.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from pipeline.certify.generators import simulate
@@ -29,7 +27,7 @@ def match_sharpness(shape: Shape, *, kind: str = "lda", n_themes: int, seed: int
     """
     if np.isnan(shape.evenness):
         return UNKNOWN
-    sample = take_articles(shape, seed)
+    sample = shape.take(np.sort(np.random.default_rng(seed).permutation(len(shape.words))[:MOST_ARTICLES]))
     found = np.array([simulated_evenness(sample, kind, tried, n_themes, seed) for tried in TRIED])
     told = ~np.isnan(found)
     if not told.any():
@@ -37,15 +35,6 @@ def match_sharpness(shape: Shape, *, kind: str = "lda", n_themes: int, seed: int
     # even as chance has it or nearly, the curve may waver
     rising = np.maximum.accumulate(found[told])
     return float(np.exp(np.interp(shape.evenness, rising, np.log(TRIED[told]))))
-
-
-def take_articles(shape: Shape, seed: int) -> Shape:
-    """The shape of some of the articles, where there are very many."""
-    n_articles = len(shape.words)
-    drawn = np.sort(np.random.default_rng(seed).permutation(n_articles)[:MOST_ARTICLES])
-    return replace(
-        shape, words=shape.words[drawn], sources=[shape.sources[place] for place in drawn], years=shape.years[drawn]
-    )
 
 
 def simulated_evenness(shape: Shape, kind: str, sharpness: float, n_themes: int, seed: int) -> float:

@@ -12,7 +12,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,14 +31,6 @@ N_THEMES = 20
 STAGES = ("topics", "prevalence")
 
 
-def resize(shape: Shape, n_articles: int) -> Shape:
-    """The shape with so many articles, each drawn from those at hand."""
-    drawn = np.random.default_rng([SEED, n_articles]).choice(len(shape.words), n_articles)
-    return replace(
-        shape, words=shape.words[drawn], sources=[shape.sources[place] for place in drawn], years=shape.years[drawn]
-    )
-
-
 def write_corpus(shape: Shape, sharpness: float, into: Path) -> int:
     """Write the tables that topics and prevalence want, and tell the number of words."""
     planted, _ = simulate("lda", shape, number=0, n_themes=N_THEMES, sharpness=sharpness, seed=SEED)
@@ -48,8 +39,8 @@ def write_corpus(shape: Shape, sharpness: float, into: Path) -> int:
     return int(shape.words.sum())
 
 
-def measure_size(shape: Shape, sharpness: float, folder: Path) -> tuple[int, dict[str, Cost]]:
-    """Words of the corpus, and the cost of each stage."""
+def measure_size(shape: Shape, sharpness: float, folder: Path) -> dict[str, Cost]:
+    """The cost of each stage."""
     words = write_corpus(shape, sharpness, folder)
     costs = {}
     for stage in STAGES:
@@ -63,7 +54,7 @@ def measure_size(shape: Shape, sharpness: float, folder: Path) -> tuple[int, dic
             f"{cost.together:>9.0f}",
             flush=True,
         )
-    return words, costs
+    return costs
 
 
 def growth(sizes: Sequence[int], costs: Sequence[dict[str, Cost]]) -> list[str]:
@@ -92,7 +83,8 @@ def main() -> int:
     found = []
     for n_articles in given.articles:
         with tempfile.TemporaryDirectory() as folder:
-            found.append(measure_size(resize(shape, n_articles), sharpness, Path(folder))[1])
+            drawn = np.random.default_rng([SEED, n_articles]).choice(len(shape.words), n_articles)
+            found.append(measure_size(shape.take(drawn), sharpness, Path(folder)))
     print("\n".join(growth(given.articles, found)))
     return 0
 
