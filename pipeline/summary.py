@@ -214,9 +214,11 @@ def certificate_rows(certificate: pd.DataFrame) -> list[Row]:
 def certificate_values(certificate: pd.DataFrame) -> dict[str, object]:
     """How many corpora of how many kinds a certificate is of, and the years they imitate, for a sentence."""
     whole = certificate_rows(certificate)
+    # bands and findings are measured on corpora of their own
+    sizes = certificate[certificate["generator"] != "all"].groupby("generator")["n"].max()
     return {
-        "corpora": count(max(row["n"] for row in whole), "corpus"),
-        "kinds": count(certificate["generator"].nunique() - 1, "kind"),
+        "corpora": count(int(sizes.sum()), "corpus"),
+        "kinds": count(len(sizes), "kind"),
         "from_year": whole[0]["from_year"],
         "to_year": whole[0]["to_year"],
     }

@@ -8,6 +8,7 @@ import pytest
 from pipeline.report.given import Given
 from pipeline.summary import (
     article_themes,
+    certificate_values,
     finding_words,
     funnel,
     kind_word,
@@ -121,3 +122,11 @@ def test_the_surest_finding_comes_first():
 def test_kinds_of_files_have_words():
     assert kind_word("application/pdf") == "PDF"
     assert len(kind_word("application/x-" + "z" * 90)) <= 24
+
+
+def test_corpora_for_bands_and_for_findings_are_all_counted():
+    rows = [("all", "recovery", 3), ("lda", "recovery", 2), ("stock", "recovery", 1), ("all", "false_finding", 4),
+            ("shift", "false_finding", 4)]  # fmt: skip
+    certificate = pd.DataFrame(rows, columns=["generator", "measure", "n"])
+    told = certificate_values(certificate.assign(place=0, from_year=2016, to_year=2025))
+    assert (told["corpora"], told["kinds"]) == ("7 corpora", "3 kinds")
