@@ -129,4 +129,4 @@ def test_corpora_for_bands_and_for_findings_are_all_counted():
             ("shift", "false_finding", 4)]  # fmt: skip
     certificate = pd.DataFrame(rows, columns=["generator", "measure", "n"])
     told = certificate_values(certificate.assign(place=0, from_year=2016, to_year=2025))
-    assert (told["corpora"], told["kinds"]) == ("7 corpora", "3 kinds")
+    assert (told["corpora"], told["kinds"]) == ("7\N{NO-BREAK SPACE}corpora", "3\N{NO-BREAK SPACE}kinds")
