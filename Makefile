@@ -178,9 +178,11 @@ validate: $(VENV)/installed
 	@$(MAKE) all RAW=data/demo/documents CORPUS=data/demo/corpus.toml MADE=.cache/validate/made OUT=.cache/validate/out
 	@$(PYTHON) -m tests.demo.validate .cache/validate/made --page docs/validation.md
 
-## certify: simulate corpora like yours, and measure what themes and intervals are worth there: make certify N=104
+## certify: simulate corpora like yours, and measure what themes and intervals are worth there: make certify N=104;
+##   make certify N=60 ONLY=doubling prints what corpora of one kind say
 certify: $(VENV)/installed
-	@$(PYTHON) -m pipeline.certify --made "$(MADE)" $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(N),--corpora $(N)) $(if $(JOBS),--jobs $(JOBS))
+	@$(PYTHON) -m pipeline.certify --made "$(MADE)" $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(N),--corpora $(N)) \
+	  $(if $(ONLY),--only $(ONLY)) $(if $(JOBS),--jobs $(JOBS))
 
 ## bench: time and memory of each stage, from no tables
 bench: $(VENV)/installed

@@ -24,8 +24,8 @@ LEAST_WEIGHT = 1e-3  # a Dirichlet law wants no weight of 0
 STOCK_ARTICLES, STOCK_WORDS, COPIED_ARTICLES, COPIED_WORDS = 0.2, 25, 0.05, 0.9
 SOURCE_SWING = 0.8
 SHIFT_SWING = 1.2
-# A theme's smaller share before it doubles, in corpora of odd and of even number, and the articles of each period.
-DOUBLED, PERIOD = (0.15, 0.25), 40
+# A theme's share before it doubles, in corpora of each number in turn, and the articles of each period.
+DOUBLED, PERIOD = (0.15, 0.25, 0.35), 40
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from pipeline.certify.generators import DOUBLED, PERIOD
 from pipeline.certify.shape import Floats
 
 ALL = "all"
@@ -31,10 +32,20 @@ LINES = (
     ("chain_recovery", "for comparison: planted themes that one chain recovers"),
     ("false_finding", "corpora with a finding where only the mix of sources changed"),
     ("known_false_finding", "for comparison: the same if every article's shares were known"),
-    ("found_from_15_per_cent", "doublings from 15 % between two periods of 40 articles that are found"),
-    ("known_found_from_15_per_cent", "for comparison: the same if every article's shares were known"),
-    ("found_from_25_per_cent", "doublings from 25 % between two periods of 40 articles that are found"),
-    ("known_found_from_25_per_cent", "for comparison: the same if every article's shares were known"),
+    *(
+        line
+        for low in DOUBLED
+        for line in (
+            (
+                f"found_from_{100 * low:.0f}_per_cent",
+                f"doublings from {100 * low:.0f} % between two periods of {PERIOD} articles that are found",
+            ),
+            (
+                f"known_found_from_{100 * low:.0f}_per_cent",
+                "for comparison: the same if every article's shares were known",
+            ),
+        )
+    ),
 )
 
 

@@ -60,11 +60,13 @@ def find_changes(yearly: Yearly, usable: Flags, *, config: Config) -> list[Chang
 
     Within a theme the strongest change is held against the largest that the same draws show among all pairs of
     periods when nothing changed (Westfall and Young 1993); over themes, the share of false findings is held at
-    `false_share` (Benjamini and Hochberg 1995). `usable` (years,) says which years carry weight.
+    `false_share` (Benjamini and Hochberg 1995), where a theme's chance weighs by what it could show (Genovese, Roeder
+    and Wasserman 2006). `usable` (years,) says which years carry weight.
     """
     periods = find_periods(yearly.year_names, usable, longest=config.longest_period)
     found = [weigh_theme(theme, periods, yearly, config=config) for theme in range(yearly.share.shape[1])]
-    kept = control_false(np.array([chance for _, chance in found]), config.false_share)
+    chances = np.array([chance for _, chance in found])
+    kept = control_false(chances / visibility(yearly), config.false_share)
     told = [change for theme in kept for change in pick_apart(found[theme][0], config.findings_per_theme)]
     return [remark(change, yearly.sources[change.theme], config=config) for change in told]
 
@@ -155,6 +157,17 @@ def pairs(periods: list[Period]) -> Iterator[tuple[int, list[int]]]:
         laters = [later for later, (start, _) in enumerate(periods) if start > end]
         if laters:
             yield earlier, laters
+
+
+def visibility(yearly: Yearly) -> Floats:
+    """(themes,): how large a change of a given part of a theme stands beside noise, 1 on average.
+
+    In angles a share p that grows by a tenth moves by a twentieth of sqrt(p / (1 - p)). The mean share of all years
+    knows nothing of which of them has more, so that the share of false findings holds whatever these weights are.
+    """
+    share = np.clip(np.average(yearly.share, axis=0, weights=np.maximum(yearly.articles, TINY)), TINY, 1.0 - TINY)
+    moved = np.sqrt(share / (1.0 - share))
+    return np.asarray(moved / moved.mean() if len(moved) else moved)
 
 
 def control_false(chances: Floats, false_share: float) -> list[int]:

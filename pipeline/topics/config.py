@@ -49,6 +49,7 @@ class Config:
     background_own: tuple[float, ...] = field(metadata={"low": 0})
     owns_enough: float = field(metadata={"low": 0, "high": 1})
     everywhere: float = field(metadata={"low": 0})
+    level_articles: int = field(metadata={"low": 1})
     kind_share: float = field(metadata={"low": 0, "high": 1})
     n_themes: int = field(metadata={"low": 1})
     same_series: float = field(metadata={"low": 0, "high": 1})

@@ -15,6 +15,7 @@ from pipeline.topics.config import Config
 from pipeline.topics.consensus import Consensus
 from pipeline.topics.kinds import find_forms, is_document_kind, series_profiles
 from pipeline.topics.labels import gather_names, label_themes, make_labels, theme_ids
+from pipeline.topics.levels import theme_levels
 from pipeline.topics.measures import coherence, exclusivity, frex, row_shares, spread, top_terms
 from pipeline.topics.tree import group_topics
 from pipeline.topics.vocabulary import Matter
@@ -27,7 +28,11 @@ REST_LABEL = "Other (no lasting topic)"
 
 @dataclass(frozen=True)
 class Model:
-    """The topics in the order of topic_id, with all that the tables say of them."""
+    """The topics in the order of topic_id, with all that the tables say of them.
+
+    `counts` (articles, topics) are fitted words and `samples` those of single draws; `levels` (topics,) say for how
+    many words of the writing a fitted word of the topic's theme stands.
+    """
 
     articles: NDArray[np.object_]
     vocabulary: NDArray[np.object_]
@@ -35,8 +40,14 @@ class Model:
     frex: Matrix
     counts: Matrix
     samples: Floats
+    levels: Matrix
     topics: pd.DataFrame
     themes: pd.DataFrame
+
+    @property
+    def shares(self) -> Matrix:
+        """Articles x topics: shares of the writing, each row summing to 1."""
+        return row_shares(self.counts * self.levels)
 
 
 def describe(
@@ -61,7 +72,8 @@ def describe(
     topic_labels = make_labels(consensus.terms, shares, names, n_terms=config.n_label_terms)
     if consensus.has_rest:
         topic_labels[-1] = REST_LABEL
-    found = found.assign(label=topic_labels)
+    levels = theme_levels(words, matter, add_rows(consensus.counts.T, home).T, config=config)[home]
+    found = found.assign(label=topic_labels, share=row_shares(consensus.counts * levels).mean(axis=0))
     themes = describe_themes(found, home)
     gathered = row_shares(add_rows(consensus.terms * sizes[:, None], home))
     own, by_hand = label_themes(gathered, add_rows(shares.T, home).T, names, labels, n_terms=config.n_label_terms)
@@ -75,6 +87,7 @@ def describe(
         frex=frex(consensus.terms, weight=config.frex_weight),
         counts=consensus.counts,
         samples=consensus.samples,
+        levels=levels,
         topics=found.assign(theme_id=themes["theme_id"].to_numpy()[home]),
         themes=themes,
     )

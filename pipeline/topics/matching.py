@@ -22,7 +22,7 @@ class Shown:
     """What is shown, as other fits are held against it.
 
     `terms`: topics x terms, `counts`: articles x topics, without the rest that recurs in no way. `theme_of`: each
-    topic's theme, a place in `theme_ids`, which are sorted.
+    topic's theme, a place in `theme_ids`, which are sorted; `levels` (themes,) weigh a theme's words.
     """
 
     articles: NDArray[np.object_]
@@ -31,6 +31,7 @@ class Shown:
     counts: Matrix
     theme_of: NDArray[np.intp]
     theme_ids: tuple[str, ...]
+    levels: Matrix
 
     @property
     def theme_terms(self) -> Matrix:
@@ -56,7 +57,14 @@ def show(model: Model, *, has_rest: bool, rows: NDArray[np.intp]) -> Shown:
         counts=model.counts[rows][:, inside],
         theme_of=np.array([place[theme] for theme in model.topics["theme_id"].iloc[inside]], dtype=np.intp),
         theme_ids=theme_ids,
+        levels=theme_weights(model, theme_ids),
     )
+
+
+def theme_weights(model: Model, theme_ids: Sequence[str]) -> Matrix:
+    """(themes,): the level of each theme; all topics of a theme have its level."""
+    of_theme = dict(zip(model.topics["theme_id"], model.levels.tolist(), strict=True))
+    return np.array([of_theme[theme] for theme in theme_ids])
 
 
 def align(chain: Chain, matter: Matter, shown: Shown) -> Chain:
@@ -98,6 +106,7 @@ def match_themes(chain: Chain, shown: Shown, *, least: float) -> NDArray[np.intp
         shown.add_up(shown.counts),
         np.arange(len(shown.theme_ids)),
         shown.theme_ids,
+        shown.levels,
     )
     like = np.hstack([likeness(chain, shown), likeness(chain, whole)])
     theme_of = np.concatenate([shown.theme_of, whole.theme_of])
@@ -113,10 +122,16 @@ def gather(columns: NDArray[np.float32], themes: NDArray[np.intp], n_themes: int
 
 
 def theme_shares(chains: Sequence[Chain], shown: Shown, *, least: float) -> Matrix:
-    """Articles x themes: shares by aligned chains, on average; rows without terms are NaN."""
+    """Articles x themes: shares by aligned chains, on average, at the themes' levels; rows without terms are NaN.
+
+    Words of topics that match no theme count at the mean level.
+    """
     n_themes = len(shown.theme_ids)
-    matched = sum(gather(chain.counts, match_themes(chain, shown, least=least), n_themes) for chain in chains)
-    totals = np.sum([chain.counts.sum(axis=1) for chain in chains], axis=0, dtype=float)
+    places = [match_themes(chain, shown, least=least) for chain in chains]
+    pairs = list(zip(chains, places, strict=True))
+    matched = np.sum([gather(chain.counts, place, n_themes) for chain, place in pairs], axis=0) * shown.levels
+    unmatched = np.sum([chain.counts[:, place < 0].sum(axis=1) for chain, place in pairs], axis=0, dtype=float)
+    totals = matched.sum(axis=1) + unmatched * shown.levels.mean()
     with np.errstate(invalid="ignore", divide="ignore"):
-        shares: Matrix = np.where(totals[:, None] > 0, np.asarray(matched) / totals[:, None], np.nan)
+        shares: Matrix = np.where(totals[:, None] > 0, matched / totals[:, None], np.nan)
     return shares

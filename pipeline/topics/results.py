@@ -54,7 +54,7 @@ def term_rows(model: Model, *, n_terms: int) -> pd.DataFrame:
 
 def article_rows(model: Model, draws: NDArray[np.float32]) -> pd.DataFrame:
     """The table article_topics; an article's shares sum to 1, low and high are the 5th and 95th percentile of draws."""
-    shares = row_shares(model.counts)
+    shares = model.shares
     low, high = np.quantile(draws, (0.05, 0.95), axis=0).astype(float)
     n_articles, n_topics = shares.shape
     return pd.DataFrame(
@@ -92,5 +92,5 @@ def draw_shares(model: Model, *, alpha_sum: float, seed: int) -> NDArray[np.floa
     for draw in range(n_draws):
         random = np.random.default_rng([seed, draw])
         gammas = random.standard_gamma(model.samples[draw].astype(float) + alpha_sum / n_topics)
-        drawn[draw] = row_shares(gammas)
+        drawn[draw] = row_shares(gammas * model.levels)
     return drawn

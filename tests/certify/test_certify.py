@@ -270,6 +270,25 @@ def test_the_command_writes_the_table_and_names_the_corpus(shape, tmp_path, monk
     assert written[["corpus", "from_year", "to_year"]].drop_duplicates().iloc[0].tolist()[1:] == [2016, 2021]
 
 
+def test_one_kind_alone_is_told_and_not_written(shape, tmp_path, monkeypatch, capsys):
+    planted, own = made_by("lda", shape)
+    tables = {**write_tables(planted, own), "topics": empty("topics"), "article_topics": empty("article_topics")}
+    rows = tables["articles"]["article_id"]
+    tables["article_topics"] = pd.DataFrame(
+        {"article_id": rows, "topic_id": "t1", "share": 1.0, "low": 1.0, "high": 1.0}
+    )
+    monkeypatch.setattr(command, "read_table", lambda path: tables[path.stem])
+    (tmp_path / "article_topics.parquet").touch()
+    asked = []
+    monkeypatch.setattr(
+        command, "run_trials", lambda trials, n_jobs: asked.extend(trials) or [{"false_finding": 0.0}] * 5
+    )
+    assert command.main(["--made", str(tmp_path), "--corpora", "5", "--only", "shift"]) == 0
+    assert [(trial.kind, trial.number) for trial in asked] == [("shift", number) for number in range(5)]
+    assert "only the mix of sources changed: 0.000 (0.000 to" in capsys.readouterr().out
+    assert not (tmp_path / "certificate.parquet").exists()
+
+
 def test_without_a_run_one_line_says_so(tmp_path, capsys):
     assert command.main(["--made", str(tmp_path)]) == 1
     assert "Run make all first" in capsys.readouterr().err

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from pipeline.prevalence.changes import (
     pairs,
     period_means,
     pick_apart,
+    visibility,
 )
 from pipeline.prevalence.sources import gather_sources
 
@@ -52,6 +55,20 @@ def test_a_period_weighs_its_years_by_articles():
 )
 def test_false_findings_are_held_over_themes(chances, kept):
     assert control_false(np.array(chances), 0.05) == kept
+
+
+def test_a_theme_weighs_by_how_far_the_same_part_of_it_moves_in_angles():
+    levels = np.tile([0.8, 0.2], (2, 1))
+    yearly = yearly_of(levels)
+    weights = visibility(yearly)
+    moved = [np.arcsin(np.sqrt(share * 1.001)) - np.arcsin(np.sqrt(share)) for share in (0.8, 0.2)]
+    assert weights[0] / weights[1] == pytest.approx(moved[0] / moved[1], rel=0.01)
+    assert weights.mean() == pytest.approx(1.0)
+    # years weigh by their articles, and no theme is no fault
+    assert visibility(replace(yearly, share=np.array([[0.8, 0.2], [0.5, 0.5]]), articles=np.array([1.0, 0.0]))) == (
+        pytest.approx(weights)
+    )
+    assert not len(visibility(yearly_of(np.zeros((2, 0)))))
 
 
 def change(earlier, later, surprise):

@@ -64,7 +64,7 @@ def shown_of(model: Model) -> tuple[Shown, Shown]:
     """The topics and the reading themes of a model, without the background."""
     topics = model.topics
     inside = ~topics["is_background"].to_numpy(dtype=bool)
-    shares, weighed = row_shares(model.counts), model.terms * model.counts.sum(axis=0)[:, None]
+    shares, weighed = model.shares, model.terms * model.counts.sum(axis=0)[:, None]
     home, _ = pd.factorize(topics.loc[inside, "theme_id"], sort=True)
     themes = model.themes.set_index("theme_id").sort_index()
     names = sorted(topics.loc[inside, "theme_id"].unique())

@@ -16,7 +16,7 @@ TERMS = np.array([f"w{n}" for n in range(6)], dtype=object)
 # two themes of three terms and three articles each; "rest" has no topic of its own
 SHOWN = Shown(
     ARTICLES, TERMS, np.kron(np.eye(2), np.full(3, 1 / 3)), np.kron(np.eye(2), np.full((3, 1), 9.0)), np.array([0, 1]),
-    ("boats", "rails", "rest"),
+    ("boats", "rails", "rest"), np.ones(3),
 )  # fmt: skip
 
 

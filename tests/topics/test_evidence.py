@@ -70,7 +70,9 @@ def model(tables):
     terms = np.array([[0.0] * 4 + [0.25] * 4, [0.25] * 4 + [0.0] * 4])
     counts = np.array([[8.0, 0], [8, 0], [0, 8], [0, 8], [4, 4]])
     articles = tables["articles"]["article_id"].to_numpy(dtype=object)
-    return Model(articles, vocabulary, terms, terms, counts, counts[None].astype(np.float32), topics, themes)
+    return Model(
+        articles, vocabulary, terms, terms, counts, counts[None].astype(np.float32), np.ones(2), topics, themes
+    )
 
 
 def test_each_theme_is_shown_by_its_own_text(tables, model, settings):

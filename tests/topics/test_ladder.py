@@ -34,6 +34,7 @@ def shown():
         np.kron(np.eye(4), [[10.0], [10.0]]),
         np.arange(4),
         ("a", "b", "c", "d"),
+        np.ones(4),
     )
 
 

@@ -19,7 +19,7 @@ def shown():
     """Three topics of two terms and two articles each; the first two are one theme."""
     terms = np.kron(np.eye(3), [0.5, 0.5])
     counts = np.kron(np.eye(3), [[10.0], [10.0]])
-    return Shown(names("a", 6), names("w", 6), terms, counts, np.array([1, 1, 0]), ("other", "water"))
+    return Shown(names("a", 6), names("w", 6), terms, counts, np.array([1, 1, 0]), ("other", "water"), np.ones(2))
 
 
 def chain(terms, counts):
@@ -69,5 +69,7 @@ def test_columns_that_match_no_theme_are_not_gathered():
 
 
 def test_where_nothing_is_shown_nothing_matches():
-    nothing = Shown(names("a", 2), names("w", 2), np.zeros((0, 2)), np.zeros((2, 0)), np.array([], int), ("rest",))
+    nothing = Shown(
+        names("a", 2), names("w", 2), np.zeros((0, 2)), np.zeros((2, 0)), np.array([], int), ("rest",), np.ones(1)
+    )
     assert match_themes(chain([[0.5, 0.5]], [[1], [1]]), nothing, least=0.5).tolist() == [-1]

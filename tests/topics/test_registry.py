@@ -35,7 +35,7 @@ def model():
     )
     found = pd.DataFrame({"topic_id": ["t1", "t2", "t3"], "theme_id": ids, "share": [0.5, 0.3, 0.2]})
     nothing = np.array([], dtype=object)
-    return Model(nothing, nothing, zeros, zeros, zeros, zeros[None].astype(np.float32), found, themes)
+    return Model(nothing, nothing, zeros, zeros, zeros, zeros[None].astype(np.float32), np.ones(3), found, themes)
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -21,6 +23,7 @@ def model():
         frex=np.array([[0.9, 0.2, 0.8], [0.1, 1.0, 0.2]]),
         counts=samples.mean(axis=0).astype(float),
         samples=samples,
+        levels=np.ones(2),
         topics=pd.DataFrame({"topic_id": ["t01", "t02"]}),
         themes=pd.DataFrame(),
     )
@@ -41,6 +44,16 @@ def test_shares_are_mean_counts_and_draws_are_whole(model):
     listed = draw_rows(model, draws)
     assert listed[["article_id", "draw"]].to_numpy().tolist() == [["a", 0], ["b", 0], ["a", 1], ["b", 1]]
     np.testing.assert_array_equal(listed["shares"].iloc[3], draws[1, 1])
+
+
+def test_a_topic_of_a_higher_level_takes_more_of_the_writing(model):
+    wide = replace(model, levels=np.array([1.0, 3.0]))
+    draws = draw_shares(wide, alpha_sum=1.0, seed=3)
+    # 8.5 fitted words of one topic and 1.5 of one whose words stand for three each
+    assert article_rows(wide, draws)["share"].tolist() == pytest.approx([8.5 / 13, 4.5 / 13, 0, 1])
+    plain = draw_shares(model, alpha_sum=1.0, seed=3)
+    odds = draws[:, :, 0] / draws[:, :, 1]
+    np.testing.assert_allclose(3 * odds, plain[:, :, 0] / plain[:, :, 1], rtol=1e-4)
 
 
 def test_draws_have_the_dirichlets_mean_and_follow_the_seed(model):

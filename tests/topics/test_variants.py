@@ -11,7 +11,15 @@ from pipeline.topics.variants import HALVES, variant_rows
 from pipeline.topics.vocabulary import Matter
 
 ARTICLES, TERMS = (np.array(text.split(), dtype=object) for text in ("a0 a1 a2", "w0 w1"))
-SHOWN = Shown(ARTICLES, TERMS, np.eye(2), np.array([[8.0, 0], [0, 8], [4, 4]]), np.array([1, 0]), ("b-first", "second"))
+SHOWN = Shown(
+    ARTICLES,
+    TERMS,
+    np.eye(2),
+    np.array([[8.0, 0], [0, 8], [4, 4]]),
+    np.array([1, 0]),
+    ("b-first", "second"),
+    np.ones(2),
+)
 
 
 def chain(counts):
