@@ -22,7 +22,7 @@ def load_config(stage: str, overlay: Mapping[str, Any]) -> Any:
 
     Types are those of the dataclass's annotations; a frozenset[str] is a word list (a .txt file in the room, to which
     an overlay's list is added), a tuple of dicts the rows of a .csv file in the room. Ranges stand in the fields'
-    metadata as low and high. One SettingError names every fault.
+    metadata as low and high, the list that it belongs to as as_many_as. One SettingError names every fault.
     """
     kind = import_module(f"pipeline.{stage}.config").Config
     if not is_dataclass(kind) or not isinstance(kind, type):
@@ -45,6 +45,7 @@ def load_config(stage: str, overlay: Mapping[str, Any]) -> Any:
         value = overlay.get(setting.name, value)
         values[setting.name] = tuple(value) if isinstance(value, list) else value
         faults += value_faults(setting.name, hint, values[setting.name], setting.metadata)
+    faults += length_faults(kind, values)
     if faults:
         raise SettingError(faults_line(f"settings of {stage}", faults, "Mend config.toml or corpus.toml, then make."))
     return kind(**values)
@@ -72,6 +73,16 @@ def value_faults(name: str, hint: Any, value: Any, metadata: Mapping[str, Any]) 
     if choices and value not in choices:
         return [f"{name} is {value!r} (want {', '.join(map(repr, choices))})"]
     return []
+
+
+def length_faults(kind: Any, values: Mapping[str, Any]) -> list[str]:
+    """Which lists are not as long as those that they belong to (`as_many_as` in a field's metadata)."""
+    faults = []
+    for setting in fields(kind):
+        own, other = (values.get(name) for name in (setting.name, setting.metadata.get("as_many_as", "")))
+        if isinstance(own, tuple) and isinstance(other, tuple) and len(own) != len(other):
+            faults.append(f"{setting.name} is {list(own)!r} (want as many as {setting.metadata['as_many_as']})")
+    return faults
 
 
 def has_type(value: Any, hint: Any) -> bool:

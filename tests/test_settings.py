@@ -31,6 +31,12 @@ def test_faults_of_an_overlay_are_told_together():
     assert "n_topics is 'one' (want int)" in str(caught.value)
 
 
+def test_lists_that_belong_together_are_of_one_length():
+    with pytest.raises(SettingError, match=r"background_own is \[2.0\] \(want as many as background_spread\)"):
+        load_config("topics", {"background_own": [2.0]})
+    assert load_config("topics", {"background_own": [2.0], "background_spread": [0.5]}).background_own == (2.0,)
+
+
 def test_an_overlay_takes_the_place_of_a_value():
     assert load_config("topics", {"n_topics": 12}).n_topics == 12
 

@@ -46,7 +46,7 @@ class Config:
     same_topic: float = field(metadata={"low": 0, "high": 1})
     least_persistence: float = field(metadata={"low": 0, "high": 1})
     background_spread: tuple[float, ...] = field(metadata={"low": 0, "high": 1})
-    background_own: tuple[float, ...] = field(metadata={"low": 0})
+    background_own: tuple[float, ...] = field(metadata={"low": 0, "as_many_as": "background_spread"})
     owns_enough: float = field(metadata={"low": 0, "high": 1})
     everywhere: float = field(metadata={"low": 0})
     level_articles: int = field(metadata={"low": 1})

@@ -147,7 +147,7 @@ def place_background(found: pd.DataFrame, counts: Matrix, config: Config) -> lis
     """
     own, wide = found["exclusivity"].to_numpy(), spread(counts)
     shared = wide >= config.everywhere
-    for least, parts in zip(config.background_spread, config.background_own, strict=False):
+    for least, parts in zip(config.background_spread, config.background_own, strict=True):
         shared |= (wide >= least) & (own < min(parts / len(found), config.owns_enough))
     joins = (found["kind"] == "subject") & shared
     firm = (found["kind"] != "background") & ~joins
