@@ -1,8 +1,9 @@
 """Our themes against single runs of tomotopy, gensim and scikit-learn, side by side at the same number of topics.
 
-`python -m tests.topics.compare MADE` fits the corpus whose tables stand in MADE and three simulated ones, and prints
-for each: agreement of two seeds (Jaccard of the ten top terms, correlation of articles' shares), NPMI, held-out
-log-likelihood a word (document completion, one evaluator for all), recovery of planted themes, seconds of CPU.
+`python -m tests.topics.compare MADE` fits the corpus whose tables stand in MADE and three simulated ones like it
+(pipeline/certify), and prints for each: agreement of two seeds (Jaccard of the ten top terms, correlation of articles'
+shares), NPMI, held-out log-likelihood a word (document completion, one evaluator for all), recovery of planted themes,
+seconds of CPU.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
+from pipeline.certify.__main__ import N_THEMES, READ, SEED
+from pipeline.certify.generators import Planted, simulate
+from pipeline.certify.shape import read_shape
+from pipeline.certify.sharpness import match_sharpness
+from pipeline.certify.written import spell, unspell
 from pipeline.files import read_table
 from pipeline.settings import load_config
 from pipeline.topics.chains import Chain, Plan
@@ -31,10 +37,10 @@ from pipeline.topics.plans import plan_chains
 from pipeline.topics.terms import content_terms
 from pipeline.topics.trials import whole_articles
 from pipeline.topics.vocabulary import Matter, build_matter
-from tests.prevalence.simulate import simulate_truth
 
 OURS = "themeline"
-N_TERMS, N_THEMES, N_TOPICS = 1500, 8, 12  # planted themes, and topics that are fitted to them: four are spare
+N_TOPICS = 12  # that are fitted to the planted themes: four are spare
+SIMULATED = {"lda": "LDA", "correlated": "correlated themes", "background": "a quarter of all words shared"}
 Fit = Callable[[Matter, int], Chain]
 
 
@@ -49,39 +55,32 @@ class Corpus:
 
 
 def corpora(made: Path, **settings: object) -> Iterator[Corpus]:
-    """The corpus at hand, and three simulated ones of 212 articles."""
+    """The corpus at hand, and three simulated ones of its shape."""
     config = load_config("topics", settings)
     articles, tokens, mentions = (read_table(made / f"{name}.parquet") for name in ("articles", "tokens", "mentions"))
     own = tokens["article_id"].isin(articles.loc[articles["duplicate_of"].isna(), "article_id"])
     words = join_phrases(content_terms(tokens[own], mentions, config=config), config=config)
     yield Corpus("the corpus at hand", build_matter(words, config=config), config)
-    # planted terms are all of a subject: none is left out as too rare, too common or of the trade
-    plain = load_config(
-        "topics",
-        {**settings, "n_topics": N_TOPICS, "min_articles": 2, "max_article_share": 1.0, "trade_evenness": 99.0},
+    shape = read_shape({name: read_table(made / f"{name}.parquet") for name in READ})
+    sharpness = match_sharpness(shape, kind="lda", n_themes=N_THEMES, seed=SEED)
+    few = load_config("topics", {**settings, "n_topics": N_TOPICS})
+    for kind, told in SIMULATED.items():
+        planted, _ = simulate(kind, shape, number=0, n_themes=N_THEMES, sharpness=sharpness, seed=SEED)
+        matter = build_matter(written_words(planted), config=few)
+        yield Corpus(
+            f"simulated: {told}", matter, few, planted.themes[:, [unspell(term) for term in matter.vocabulary]]
+        )
+
+
+def written_words(planted: Planted) -> pd.DataFrame:
+    """The words of simulated articles, in reading order."""
+    sizes = [len(text) for text in planted.texts]
+    return pd.DataFrame(
+        {
+            "article_id": np.repeat([f"a{number:05d}" for number in range(len(sizes))], sizes),
+            "term": [spell(int(term)) for text in planted.texts for term in text],
+        }
     )
-    for name, kind, shared in (
-        ("simulated: LDA", "dirichlet", 0.0),
-        ("simulated: correlated themes", "normal", 0.0),
-        ("simulated: a quarter of all words shared", "dirichlet", 0.25),
-    ):
-        written, themes = write_corpus(kind, shared)
-        matter = build_matter(written, config=plain)
-        yield Corpus(name, matter, plain, themes[:, [int(term) for term in matter.vocabulary]])
-
-
-def write_corpus(kind: str, shared: float, seed: int = 2026) -> tuple[pd.DataFrame, np.ndarray]:
-    """The words of simulated articles, in which every theme has a share, and the themes' distributions of terms."""
-    rng = np.random.default_rng([seed, int(100 * shared), len(kind)])
-    truth = simulate_truth(rng, n_themes=N_THEMES, kind=kind)
-    zipf = 1.0 / (np.arange(N_TERMS) + 8.0)
-    themes = rng.dirichlet(zipf / zipf.sum() * 300 + 1e-3, N_THEMES + 1)
-    rows = []
-    for number, (share, length) in enumerate(zip(truth.shares, truth.words, strict=True)):
-        mixed = np.append(share * (1 - shared), shared)
-        drawn = rng.choice(N_TERMS, int(length), p=mixed @ themes / mixed.sum())
-        rows += [(f"a{number:04d}", f"{term:04d}") for term in drawn]
-    return pd.DataFrame(rows, columns=["article_id", "term"]), themes[:N_THEMES]
 
 
 def fits_of(corpus: Corpus) -> dict[str, Fit]:
