@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
+from pipeline.corpus import Publisher
 from pipeline.prevalence.arrays import Flags, Ints
 from pipeline.prevalence.bands import Level, expected_articles
 from pipeline.prevalence.changes import Change, Yearly, find_changes
 from pipeline.prevalence.config import Config
 from pipeline.prevalence.holding import Setting, count_holding, list_settings
+from pipeline.prevalence.outlets import name_outlets
 from pipeline.prevalence.shares import Shares
 from pipeline.prevalence.sources import Period, gather_sources
 from pipeline.prevalence.splits import COLUMNS as SPLIT_COLUMNS
@@ -31,10 +35,14 @@ def write_findings(
     variants: pd.DataFrame,
     *,
     usable: Flags,
+    publishers: Sequence[Publisher] = (),
     config: Config,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The tables findings and splits of the themes of `shares`; `usable` (years,) says which years carry weight."""
-    names, numbers = number_sources(articles, shares.article_ids)
+    """The tables findings and splits of the themes of `shares`; `usable` (years,) says which years carry weight.
+
+    Sources are outlets here: `publishers` are those that corpus.toml states.
+    """
+    names, numbers = number_outlets(articles, shares.article_ids, publishers)
     means = level.moments.means
     yearly = Yearly(
         year_names=shares.year_names,
@@ -53,12 +61,13 @@ def write_findings(
     return pd.DataFrame(rows, columns=COLUMNS), pd.concat(splits[1:] or splits, ignore_index=True)
 
 
-def number_sources(articles: pd.DataFrame, article_ids: list[str]) -> tuple[list[str], Ints]:
-    """The names of the sources, sorted, and each article's number among them."""
-    sources = articles.set_index("article_id")["source"].loc[article_ids]
-    names = sorted(set(sources))
-    places = {name: place for place, name in enumerate(names)}
-    return names, np.array([places[source] for source in sources], dtype=np.int64)
+def number_outlets(
+    articles: pd.DataFrame, article_ids: list[str], publishers: Sequence[Publisher]
+) -> tuple[list[str], Ints]:
+    """The names of the outlets, sorted, and each article's number among them."""
+    outlets = dict(zip(articles["article_id"], name_outlets(articles, publishers), strict=True))
+    numbers, names = pd.factorize(np.array([outlets[article] for article in article_ids], dtype=object), sort=True)
+    return [str(name) for name in names], np.asarray(numbers, dtype=np.int64)
 
 
 def write_row(change: Change, theme_id: str, year_names: list[int], holding: tuple[int, int]) -> dict[str, object]:

@@ -38,10 +38,7 @@ def prevalence(
     corpus: Corpus,
     config: Config,
 ) -> dict[str, Any]:
-    """The tables of the room, and notices of what the corpus cannot bear.
-
-    Without a dated article only the sums and the shares by source have rows.
-    """
+    """The tables of the room, and notices; without a dated article only sums and shares by source have rows."""
     sums = place_sums(
         articles, tokens, mentions, topics, themes, article_topics, publishers=corpus.publishers, config=config
     )
@@ -55,7 +52,9 @@ def prevalence(
         subjects = Measured(shares, *measure_years(shares, rng, config=config))
         whole = Measured(everything, *measure_years(everything, rng, config=config))
         usable = shown & (expected_articles(shares) >= config.sparse_below)
-        findings, splits = write_findings(shares, subjects.themes, articles, variants, usable=usable, config=config)
+        findings, splits = write_findings(
+            shares, subjects.themes, articles, variants, usable=usable, publishers=corpus.publishers, config=config
+        )
         made |= {
             "prevalence": write_years(subjects, whole, shown=shown, sparse_below=config.sparse_below),
             "contributions": trace_contributions(subjects, whole, shown=shown),

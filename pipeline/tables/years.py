@@ -91,7 +91,7 @@ TABLES: dict[str, Table] = {
         ("finding_id", "source"),
         {
             "finding_id": text("the finding"),
-            "source": text("a source with articles in either period"),
+            "source": text("an outlet with articles in either period: a publisher, a site, or files"),
             "from_weight": share("its share of the articles of the earlier period"),
             "to_weight": share("its share of the articles of the later period"),
             "from_share": share("the theme's share of its articles, earlier; null without articles", nullable=True),

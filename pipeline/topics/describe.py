@@ -61,7 +61,6 @@ def describe(
 ) -> Model:
     """The consensus with measures, kinds, themes and labels; `labels` are a person's names for themes."""
     shares = row_shares(consensus.counts)
-    sizes = consensus.counts.sum(axis=0)
     top = top_terms(consensus.terms, N_TOP)
     titles = articles.set_index("article_id")["title"].reindex(list(matter.articles)).tolist()
     kinds, profiles = topic_kinds(consensus, shares, titles, matter.vocabulary[top], config)
@@ -75,7 +74,7 @@ def describe(
     levels = theme_levels(words, matter, add_rows(consensus.counts.T, home).T, config=config)[home]
     found = found.assign(label=topic_labels, share=row_shares(consensus.counts * levels).mean(axis=0))
     themes = describe_themes(found, home)
-    gathered = row_shares(add_rows(consensus.terms * sizes[:, None], home))
+    gathered = row_shares(add_rows(consensus.terms * consensus.counts.sum(axis=0)[:, None], home))
     own, by_hand = label_themes(gathered, add_rows(shares.T, home).T, names, labels, n_terms=config.n_label_terms)
     if consensus.has_rest:
         own[home[-1]] = REST_LABEL

@@ -25,6 +25,7 @@ PLANTED_CHANGES = (
     ("housing", "rise"),
 )
 CONTROL, ONE_SOURCE = "fishing", "power"
+SAID = "in one source alone"  # what a finding says of a change that one source makes
 
 
 def share_matrix(shares: pd.DataFrame, topics: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -143,7 +144,7 @@ def measure_findings(truth: Truth, findings: pd.DataFrame, own: Mapping[str, str
     planted = truth.prevalence[truth.prevalence["outlet"] == "all"].set_index(["theme", "year"])
     came, asked = planted["share"], planted["planted"]
     found: set[tuple[str, str]] = set()
-    against_planted = against_share = control = one_source = 0
+    against_planted = against_share = control = one_source = unsaid = 0
     for row in findings.to_dict("records"):
         theme = own.get(str(row["theme_id"]))
         if theme is None:
@@ -154,6 +155,7 @@ def measure_findings(truth: Truth, findings: pd.DataFrame, own: Mapping[str, str
         )
         control += int(theme == CONTROL)
         one_source += int(theme == ONE_SOURCE)
+        unsaid += int(theme == ONE_SOURCE and SAID not in row["sentence"])
         against_planted += int(asked_change < LEAST_CHANGE)
         against_share += int(change <= 0)
         if asked_change >= LEAST_CHANGE:
@@ -166,4 +168,5 @@ def measure_findings(truth: Truth, findings: pd.DataFrame, own: Mapping[str, str
         "findings against what came out": against_share,
         "findings on the flat control": control,
         "findings on the one-source rise": one_source,
+        "findings on the one-source rise that do not say so": unsaid,
     }
