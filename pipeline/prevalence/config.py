@@ -24,6 +24,7 @@ class Config:
     shared_sources: float = field(metadata={"low": 0, "high": 1})
     kept_without_source: float = field(metadata={"low": 0, "high": 1})
     kept_in_setting: float = field(metadata={"low": 0, "high": 1})
+    holds_in: float = field(metadata={"low": 0, "high": 1})
     most_sources: int = field(metadata={"low": 1, "high": 1000})
     about_words: int = field(metadata={"low": 1, "high": 8})
     same_words: float = field(metadata={"low": 0, "high": 1})

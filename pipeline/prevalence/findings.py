@@ -56,6 +56,8 @@ def write_findings(
     rows, splits = [], [NO_SPLITS]
     for change in find_changes(yearly, usable, config=config):
         holding = count_holding(change.theme, change.earlier, change.later, shown, settings, config=config)
+        if holding[1] < config.holds_in * holding[0]:
+            continue
         rows.append(write_row(change, shares.theme_ids[change.theme], shares.year_names, holding))
         splits.append(split_change(change, yearly.sources[change.theme], str(rows[-1]["finding_id"])))
     return pd.DataFrame(rows, columns=COLUMNS), pd.concat(splits[1:] or splits, ignore_index=True)
