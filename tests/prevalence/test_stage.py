@@ -1,11 +1,12 @@
 import inspect
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from pipeline.checks import arrange, check
-from pipeline.corpus import Corpus
+from pipeline.corpus import Corpus, Publisher
 from pipeline.prevalence.stage import prevalence
 from pipeline.tables import TABLES
 
@@ -63,15 +64,43 @@ def test_duplicates_do_not_count(tables, config):
     assert years["n_articles"].to_dict() == {2001: 12, 2002: 8}
 
 
-def test_a_rise_is_found_and_background_is_not_told(tables, config):
+def with_rise(tables, *, sources=None):
+    """Tables in which one theme falls for another: 24 articles of either year."""
     levels = np.tile([0.05, 0.55, 0.05, 0.35], (48, 1))
     levels[24:] = [0.4, 0.1, 0.4, 0.1]
     noise = np.random.default_rng(0).dirichlet(np.ones(4), 48)
-    made = tables([{2001: 1.0}] * 24 + [{2002: 1.0}] * 24, shares=0.8 * levels + 0.2 * noise)
-    findings = run(made, config)["findings"]
+    return tables([{2001: 1.0}] * 24 + [{2002: 1.0}] * 24, shares=0.8 * levels + 0.2 * noise, sources=sources)
+
+
+def test_a_rise_is_found_and_background_is_not_told(tables, config):
+    findings = run(with_rise(tables), config)["findings"]
     assert findings["theme_id"].tolist() == ["theme-a", "theme-b"]
     assert findings["kind"].tolist() == ["rise", "fall"]
     assert (findings["probability"] >= 0.95).all()
+
+
+def test_a_change_that_most_settings_do_not_show_is_not_told(tables, config):
+    made = with_rise(tables)
+    ids, themes = made["articles"]["article_id"].tolist(), len(made["themes"])
+    flat = [pd.DataFrame({"variant": f"v{number}", "article_id": ids, "shares": [[1 / themes] * themes] * len(ids)})
+            for number in range(3)]  # fmt: skip
+    made["variants"] = pd.concat(flat)
+    assert run(made, config)["findings"].empty
+    told = run(made, replace(config, holds_in=0.0))["findings"]
+    assert told[["n_settings", "n_holds"]].drop_duplicates().to_numpy().tolist() == [[3, 0]]
+
+
+def test_changes_are_parted_by_outlets_and_not_by_files(tables, config):
+    sources = ["news-2001.txt"] * 20 + ["post.txt"] * 4 + ["news-2002.txt"] * 20 + ["post.txt"] * 4
+    made = with_rise(tables, sources=sources)
+    found = run(made, config)
+    assert set(found["splits"]["source"]) == {"news-….txt", "post.txt"}
+    assert not found["findings"]["sentence"].str.contains("different sources").any()
+    # where a publisher is stated, all of it is one outlet
+    stated = Corpus(publishers=(Publisher("Union", ("*.txt",)),))
+    assert set(run(made, config, corpus=stated)["splits"]["source"]) == {"Union"}
+    apart = with_rise(tables, sources=[source.replace("2001", "early") for source in sources])
+    assert run(apart, config)["findings"]["sentence"].str.contains("different sources").all()
 
 
 @pytest.mark.parametrize(
