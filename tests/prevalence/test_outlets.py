@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from pipeline.corpus import Publisher
-from pipeline.prevalence.outlets import name_outlets, site_of, without_numbers
+from pipeline.prevalence.outlets import name_outlets, site_of, without_years
 
 
 def articles_of(rows):
@@ -13,14 +13,17 @@ def articles_of(rows):
     ("source", "series"),
     [
         ("news-2016-2017.txt", "news-….txt"),
-        ("2019/05/03_minutes.pdf", "…/…/…_minutes.pdf"),
-        ("page 12.html", "page ….html"),
+        ("2019/05/03_minutes.pdf", "…_minutes.pdf"),
+        ("pages/2024-05-notes.html", "pages/…-notes.html"),
+        ("minutes 20240503.docx", "minutes ….docx"),
         ("letters.txt", "letters.txt"),
-        ("7.txt", "….txt"),
+        ("page 12.html", "page 12.html"),
+        ("00-first.txt", "00-first.txt"),
+        ("scan_120198.pdf", "scan_120198.pdf"),
     ],
 )
-def test_figures_in_a_path_are_dots(source, series):
-    assert without_numbers(source) == series
+def test_years_and_days_in_a_path_are_dots(source, series):
+    assert without_years(source) == series
 
 
 @pytest.mark.parametrize(
