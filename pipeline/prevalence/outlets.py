@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from pipeline.corpus import Publisher
+from pipeline.prevalence.publishers import host_of, stated_publisher
 
 # Years, and days of years, in the paths of files: "2016-2017", "2024-05-03", "2024/05", "20240503". Other figures
 # number files, which may be of any outlet.
@@ -24,9 +24,7 @@ def name_outlets(articles: pd.DataFrame, stated: Sequence[Publisher]) -> list[st
     """
     fellows = articles["source"].drop_duplicates().map(without_years).value_counts()
     return [
-        next((each.name for each in stated if each.covers(source)), None)
-        or site_of(url)
-        or (series if fellows[series] > 1 else source)
+        stated_publisher(source, stated) or site_of(url) or (series if fellows[series] > 1 else source)
         for source, url, series in zip(
             articles["source"], articles["url"], articles["source"].map(without_years), strict=True
         )
@@ -40,8 +38,5 @@ def without_years(source: str) -> str:
 
 def site_of(url: object) -> str | None:
     """The host of an address without "www.", or None."""
-    try:
-        host = urlsplit(str(url)).hostname if isinstance(url, str) else None
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+    host = host_of(url) if isinstance(url, str) else ""
+    return host.removeprefix("www.") or None

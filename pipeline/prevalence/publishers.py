@@ -23,11 +23,15 @@ def find_publishers(articles: pd.DataFrame, mentions: pd.DataFrame, stated: Sequ
     bodies = squashed_bodies(mentions)
     found: dict[str, str] = {}
     for article_id, source, url in zip(articles["article_id"], articles["source"], articles["url"], strict=True):
-        name = next((each.name for each in stated if each.covers(source)), None)
-        name = name or (None if pd.isna(url) else body_of_site(str(url), bodies))
+        name = stated_publisher(source, stated) or (None if pd.isna(url) else body_of_site(str(url), bodies))
         if name:
             found[str(article_id)] = name
     return found
+
+
+def stated_publisher(source: str, stated: Sequence[Publisher]) -> str | None:
+    """The publisher that corpus.toml states for a document, the first that covers it."""
+    return next((each.name for each in stated if each.covers(source)), None)
 
 
 def squashed_bodies(mentions: pd.DataFrame) -> dict[str, str]:
@@ -43,12 +47,16 @@ def squashed_bodies(mentions: pd.DataFrame) -> dict[str, str]:
 
 def body_of_site(url: str, bodies: dict[str, str]) -> str | None:
     """The body that a part of the address's host is named after; the longest such part."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return None
-    parts = sorted((squash(part) for part in host.split(".")), key=lambda part: (-len(part), part))
+    parts = sorted((squash(part) for part in host_of(url).split(".")), key=lambda part: (-len(part), part))
     return next((bodies[part] for part in parts if len(part) >= SHORTEST and part in bodies), None)
+
+
+def host_of(url: str) -> str:
+    """The host of an address; "" where it has none or is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def squash(name: str) -> str:

@@ -51,9 +51,9 @@ def sample_articles(n_articles: int, most: int) -> NDArray[np.intp]:
 def count_unfitted(words: pd.DataFrame, matter: Matter, config: Config) -> sparse.csr_matrix:
     """Articles x terms that are not fitted, but not for being rare: what is in two articles goes with no theme."""
     article = pd.Index(matter.articles).get_indexer(pd.Index(words["article_id"]))
-    left = words["term"][(article >= 0) & ~words["term"].isin(matter.vocabulary)]
-    term, terms = pd.factorize(left, sort=True)
-    found = count_matrix(article[left.index], term, (len(matter.articles), len(terms)))
+    left = (article >= 0) & ~words["term"].isin(matter.vocabulary).to_numpy(dtype=bool)
+    term, terms = pd.factorize(words["term"][left], sort=True)
+    found = count_matrix(article[left], term, (len(matter.articles), len(terms)))
     often = np.bincount(found.indices, minlength=len(terms)) >= config.min_articles
     return found[:, np.flatnonzero(often)]
 

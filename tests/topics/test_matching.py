@@ -73,3 +73,13 @@ def test_where_nothing_is_shown_nothing_matches():
         names("a", 2), names("w", 2), np.zeros((0, 2)), np.zeros((2, 0)), np.array([], int), ("rest",), np.ones(1)
     )
     assert match_themes(chain([[0.5, 0.5]], [[1], [1]]), nothing, least=0.5).tolist() == [-1]
+
+
+def test_words_count_at_the_level_of_their_theme():
+    two = Shown(
+        names("a", 2), names("w", 4), np.kron(np.eye(2), [0.5, 0.5]), np.full((2, 2), 5.0), np.array([0, 1]),
+        ("rail", "water"), np.array([1.0, 3.0]),
+    )  # fmt: skip
+    fitted = chain([[0.5, 0.5, 0, 0], [0, 0, 0.5, 0.5]], [[6, 2], [4, 4]])
+    # six words of rail beside two of water that stand for three each
+    assert theme_shares([fitted], two, least=0.1) == pytest.approx(np.array([[0.5, 0.5], [0.25, 0.75]]))
