@@ -44,7 +44,7 @@ LITTLE = frozenset(
 )
 LEAST_ISSUES = 3  # three dated headlines of one wording make a series
 DATED_SHARE = 0.6  # a word of a series' headlines mostly stands beside a date
-LEAST_LIFT = 2.0  # a topic is of a series only where it is at least twice as common there as elsewhere
+LEAST_LIFT = 2.0  # a topic is of a series only where it is at least twice as common in an issue as in another article
 
 
 @dataclass(frozen=True)
@@ -94,14 +94,21 @@ def series_profiles(shares: Matrix, forms: Forms, *, kind_share: float) -> Matri
         return np.zeros((shares.shape[1], 0))
     mass = shares.sum(axis=0)
     inside = shares[forms.is_issue].sum(axis=0) / np.maximum(mass, 1e-12)
-    base = forms.is_issue.mean()
-    of_series = (inside >= kind_share) & (inside >= LEAST_LIFT * base)
+    of_series = (inside >= kind_share) & is_commoner(shares, forms.is_issue)
     issues = forms.has_word & forms.is_issue[:, None]
     # a series is known by what most issues say ("update"), less by what sets one issue apart (a place)
     weight = issues.sum(axis=0) / max(1, int(forms.is_issue.sum()))
     profile: Matrix = (shares.T @ issues) / np.maximum(mass, 1e-12)[:, None] * weight
     profile[~of_series] = 0
     return profile
+
+
+def is_commoner(shares: Matrix, is_issue: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether each topic is commoner in an issue than in another article; none where there are no others."""
+    if is_issue.all() or not is_issue.any():
+        return np.zeros(shares.shape[1], dtype=bool)
+    common: NDArray[np.bool_] = shares[is_issue].mean(axis=0) >= LEAST_LIFT * shares[~is_issue].mean(axis=0)
+    return common
 
 
 def is_document_kind(

@@ -37,8 +37,8 @@ def leave_series(
 
     `marks`: for each topic the terms that set it apart, as shares; `use`: topics x terms, how much each uses a term. A
     topic leaves for the subject's theme that uses most of its marks, where that theme uses more than `leaves_series`
-    times what its fellows in the series use of them: never for one that is mostly a kind of document (`of_kind`). A
-    series of one topic stays.
+    times what the series uses of them, the topic included: never for one that is mostly a kind of document (`of_kind`).
+    A series of one topic stays.
     """
     subjects = subject_themes(use.sum(axis=1), home, of_series, of_kind)
     settled = home.copy()
@@ -47,10 +47,9 @@ def leave_series(
     parts = use / np.maximum(use.sum(axis=0), 1e-300)
     by_subject = np.stack([parts[home == theme].sum(axis=0) for theme in subjects])
     for topic in np.flatnonzero(of_series):
-        fellows = home == home[topic]
-        fellows[topic] = False
+        series = home == home[topic]
         used = by_subject @ marks[topic]
-        if fellows.any() and used.max() > leaves_series * float(marks[topic] @ parts[fellows].sum(axis=0)):
+        if series.sum() > 1 and used.max() > leaves_series * float(marks[topic] @ parts[series].sum(axis=0)):
             settled[topic] = subjects[np.argmax(used)]
     return settled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pipeline.topics.kinds import find_forms, is_date_word, is_document_kind, series_profiles
+from pipeline.topics.kinds import find_forms, is_commoner, is_date_word, is_document_kind, series_profiles
 
 TITLES = [
     "North Update, May 2020", "North Update, June 2020", "South Update - March 2021", "South Update July 2021",
@@ -34,6 +34,21 @@ def test_a_topic_of_the_issues_is_a_series_and_others_are_not():
     shares[4:, 1] = 0.8
     profiles = series_profiles(shares, find_forms(TITLES), kind_share=0.6)
     assert (profiles.sum(axis=1) > 0).tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("n_issues", "expected"),
+    [
+        (2, [True, True, False]),
+        (7, [True, True, False]),  # though most articles are issues, twice as common is twice as common
+        (10, [False, False, False]),  # there are no others
+        (0, [False, False, False]),
+    ],
+)
+def test_a_topic_is_commoner_in_an_issue_than_in_another_article(n_issues, expected):
+    is_issue = np.arange(10) < n_issues
+    shares = np.where(is_issue[:, None], [0.6, 0.5, 0.3], [0.1, 0.2, 0.2])
+    assert is_commoner(shares, is_issue).tolist() == expected
 
 
 def test_a_topic_that_names_the_genre_of_its_headlines_is_a_kind_of_document():

@@ -35,16 +35,24 @@ def test_fewer_than_two_topics_are_no_question(n_topics):
 
 
 def test_a_topic_whose_marks_are_a_subjects_leaves_for_it():
-    assert leave_series(MARKS, USE, HOME, OF_SERIES, NONE, leaves_series=1.2).tolist() == [0, 0, 2, 1, 2]
+    assert leave_series(MARKS, USE, HOME, OF_SERIES, NONE, leaves_series=0.5).tolist() == [0, 0, 2, 1, 2]
 
 
 def test_it_stays_where_leaving_asks_for_more():
-    assert leave_series(MARKS, USE, HOME, OF_SERIES, NONE, leaves_series=100).tolist() == HOME.tolist()
+    assert leave_series(MARKS, USE, HOME, OF_SERIES, NONE, leaves_series=1.2).tolist() == HOME.tolist()
+
+
+def test_it_stays_where_its_marks_are_its_own_though_its_fellows_use_them_least():
+    # the subject uses the last term, the fellows hardly; but the topic itself uses most of it
+    use = USE.copy()
+    use[2, 4], use[4, 4] = 40, 4
+    marks = use / use.sum(axis=1, keepdims=True)
+    assert leave_series(marks, use, HOME, OF_SERIES, NONE, leaves_series=0.5).tolist() == HOME.tolist()
 
 
 def test_it_does_not_leave_for_a_kind_of_document():
     speeches = np.array([False, False, False, False, True])
-    assert leave_series(MARKS, USE, HOME, OF_SERIES, speeches, leaves_series=1.2).tolist() == HOME.tolist()
+    assert leave_series(MARKS, USE, HOME, OF_SERIES, speeches, leaves_series=0.5).tolist() == HOME.tolist()
 
 
 @pytest.mark.parametrize(("mass", "subjects"), [([1, 1, 1, 2, 2, 3], [1]), ([1, 1, 1, 2, 3, 2], [1, 2])])
@@ -68,7 +76,7 @@ def test_nothing_leaves_where_there_is_no_subject():
 
 def test_the_arguments_stay_as_they_are():
     marks, use, home = MARKS.copy(), USE.copy(), HOME.copy()
-    leave_series(marks, use, home, OF_SERIES, NONE, leaves_series=1.2)
+    leave_series(marks, use, home, OF_SERIES, NONE, leaves_series=0.5)
     np.testing.assert_array_equal(marks, MARKS)
     np.testing.assert_array_equal(use, USE)
     np.testing.assert_array_equal(home, HOME)
