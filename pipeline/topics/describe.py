@@ -122,7 +122,8 @@ def topic_kinds(
     profiles = series_profiles(shares, find_forms(titles), kind_share=config.kind_share)
     of_series = profiles.sum(axis=1) > 0
     of_kind = is_document_kind(shares, titles, top.tolist(), config.genres, kind_share=config.kind_share)
-    kinds = np.select([of_series, of_kind], ["series", "document_kind"], "subject").tolist()
+    # speeches of every year have dated headlines, but say themselves what they are
+    kinds = np.select([of_kind, of_series], ["document_kind", "series"], "subject").tolist()
     if consensus.has_rest:
         kinds[-1] = "background"
         profiles[-1] = 0

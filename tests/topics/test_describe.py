@@ -45,6 +45,15 @@ def test_shared_vocabulary_and_the_rest_are_background(consensus, settings):
     assert profiles.sum() == 0
 
 
+def test_what_names_its_genre_is_a_kind_of_document_though_its_headlines_are_dated(consensus, settings):
+    shares = consensus.counts / consensus.counts.sum(axis=1, keepdims=True)
+    titles = [f"Speech, May {2001 + year}" for year in range(10)] + [f"News of {2001 + year}" for year in range(10)]
+    top = np.array([["speech"], ["rail"], ["thing"], ["else"]], dtype=object)
+    kinds, profiles = topic_kinds(consensus, shares, [*titles, *["A story"] * 20], top, settings())
+    assert kinds == ["document_kind", "series", "subject", "background"]
+    assert (profiles.sum(axis=1) > 0).tolist() == [True, True, False, False]
+
+
 def test_background_has_a_theme_of_its_own(consensus, settings):
     shares = consensus.counts / consensus.counts.sum(axis=1, keepdims=True)
     kinds = ["subject", "subject", "background", "background"]
