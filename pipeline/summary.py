@@ -214,8 +214,10 @@ def certificate_rows(certificate: pd.DataFrame) -> list[Row]:
 def certificate_values(certificate: pd.DataFrame) -> dict[str, object]:
     """How many corpora of how many kinds a certificate is of, and the years they imitate, for a sentence."""
     whole = certificate_rows(certificate)
-    # bands and findings are measured on corpora of their own
-    sizes = certificate[certificate["generator"] != "all"].groupby("generator")["n"].max()
+    own = certificate[(certificate["generator"] != "all") & ~certificate["measure"].str.startswith("known_")]
+    # bands and findings are measured on corpora of their own, doublings by the share that they start from
+    part = own["measure"].where(own["measure"].str.startswith("found_from_"), "")
+    sizes = own.groupby(["generator", part])["n"].max().groupby("generator").sum()
     return {
         "corpora": count(int(sizes.sum()), "corpus"),
         "kinds": count(len(sizes), "kind"),

@@ -125,8 +125,17 @@ def test_kinds_of_files_have_words():
 
 
 def test_corpora_for_bands_and_for_findings_are_all_counted():
-    rows = [("all", "recovery", 3), ("lda", "recovery", 2), ("stock", "recovery", 1), ("all", "false_finding", 4),
-            ("shift", "false_finding", 4)]  # fmt: skip
+    rows = [
+        ("all", "recovery", 3),
+        ("lda", "recovery", 2),
+        ("stock", "recovery", 1),
+        ("all", "false_finding", 4),
+        ("shift", "false_finding", 4),
+        ("doubling", "found_from_15_per_cent", 5),
+        ("doubling", "found_from_25_per_cent", 2),
+        ("doubling", "known_found_from_15_per_cent", 5),
+        ("doubling", "known_found_from_25_per_cent", 2),
+    ]
     certificate = pd.DataFrame(rows, columns=["generator", "measure", "n"])
     told = certificate_values(certificate.assign(place=0, from_year=2016, to_year=2025))
-    assert (told["corpora"], told["kinds"]) == ("7\N{NO-BREAK SPACE}corpora", "3\N{NO-BREAK SPACE}kinds")
+    assert (told["corpora"], told["kinds"]) == ("14\N{NO-BREAK SPACE}corpora", "4\N{NO-BREAK SPACE}kinds")
